@@ -1,0 +1,30 @@
+package latentlab.engine.event;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the curves say, for the panel that puts it in plain words. Its text is {@code
+ * finding.ID}, its arguments fill the text.
+ *
+ * @param id which finding: {@code improving}, {@code posteriorCollapse} …
+ * @param tone whether it is good news
+ * @param arguments numbers and names for the text
+ * @param remedy a setting to change and its new value, offered as a button ({@code
+ *     finding.ID.remedy}); null where there is none
+ */
+public record Finding(String id, Tone tone, List<Object> arguments, @Nullable Remedy remedy) {
+  public Finding {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** How a finding is coloured and marked. */
+  public enum Tone {
+    GOOD,
+    NOTE,
+    WARNING
+  }
+
+  /** One change of a setting that may help. */
+  public record Remedy(String key, String value) {}
+}

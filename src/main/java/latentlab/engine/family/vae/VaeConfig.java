@@ -1,0 +1,74 @@
+package latentlab.engine.family.vae;
+
+import java.util.List;
+import java.util.Set;
+import latentlab.engine.spec.Ability;
+import latentlab.engine.spec.FamilyInfo;
+import latentlab.engine.spec.Group;
+import latentlab.engine.spec.ParamSpec;
+import latentlab.engine.spec.Settings;
+import latentlab.engine.spec.TrainParams;
+
+/**
+ * The settings of a variational autoencoder.
+ *
+ * @param network {@code mlp} or {@code conv}
+ * @param layers widths of the MLP's hidden layers, or channels of the convolutions, from the
+ *     picture to the latent space; the decoder mirrors them
+ * @param latent dimensions of the latent space
+ * @param likelihood {@code bernoulli} (black or white pixels) or {@code gaussian}
+ * @param deviation standard deviation of the Gaussian decoder, fixed for all pixels
+ * @param estimator {@code analytic} (the KL divergence in closed form, Kingma and Welling's second
+ *     estimator) or {@code sampled} (everything sampled, their first)
+ * @param samples L, latent samples per example
+ * @param beta weight of the KL divergence (Higgins et al. 2017); 1 is the evidence lower bound
+ * @param warmup epochs over which that weight rises from 0 to beta
+ */
+public record VaeConfig(
+    String network,
+    List<Integer> layers,
+    int latent,
+    String likelihood,
+    double deviation,
+    String estimator,
+    int samples,
+    double beta,
+    double warmup) {
+
+  static final List<ParamSpec> PARAMS =
+      List.of(
+          new ParamSpec.Choice("network", Group.NETWORK, false, List.of("mlp", "conv"), "mlp"),
+          new ParamSpec.Layers("layers", Group.NETWORK, false, 4, 1, 2048, List.of(400)),
+          new ParamSpec.Whole("latent", Group.NETWORK, false, 1, 256, 20),
+          new ParamSpec.Choice(
+              "likelihood", Group.LOSS, false, List.of("bernoulli", "gaussian"), "bernoulli"),
+          new ParamSpec.Real("deviation", Group.LOSS, false, 0.01, 10, 0.3),
+          new ParamSpec.Choice(
+              "estimator", Group.LOSS, false, List.of("analytic", "sampled"), "analytic"),
+          new ParamSpec.Whole("samples", Group.LOSS, false, 1, 64, 1),
+          new ParamSpec.Real("beta", Group.LOSS, true, 0, 1000, 1.0),
+          new ParamSpec.Real("warmup", Group.LOSS, false, 0, 1000, 0.0));
+
+  /** What is known of the family before a model is built. */
+  public static FamilyInfo info() {
+    return new FamilyInfo(
+        "vae",
+        TrainParams.around(PARAMS),
+        Set.of(Ability.ENCODES, Ability.DECODES, Ability.SAMPLES, Ability.SCORES),
+        List.of("loss", "reconstruction", "kl"));
+  }
+
+  /** Reads the family's settings out of a run's. */
+  public static VaeConfig of(Settings settings) {
+    return new VaeConfig(
+        settings.choice("network"),
+        settings.layers("layers"),
+        settings.whole("latent"),
+        settings.choice("likelihood"),
+        settings.real("deviation"),
+        settings.choice("estimator"),
+        settings.whole("samples"),
+        settings.real("beta"),
+        settings.real("warmup"));
+  }
+}

@@ -1,0 +1,58 @@
+package latentlab.engine.session;
+
+import java.util.List;
+import java.util.function.Function;
+import latentlab.engine.data.DataSets;
+import latentlab.engine.family.Families;
+import latentlab.engine.spec.BadInput;
+import latentlab.engine.spec.DataInfo;
+import latentlab.engine.spec.FamilyInfo;
+import latentlab.engine.spec.Nearest;
+import latentlab.engine.spec.RunSpec;
+import latentlab.engine.spec.Settings;
+
+/** What there is to choose from, known without loading anything native. */
+public final class Catalog {
+  private Catalog() {}
+
+  public static List<FamilyInfo> families() {
+    return Families.infos();
+  }
+
+  public static List<DataInfo> dataSets() {
+    return DataSets.infos();
+  }
+
+  /**
+   * A family by name.
+   *
+   * @throws BadInput naming the nearest where there is none
+   */
+  public static FamilyInfo family(String id) {
+    return find(families(), FamilyInfo::id, id, "error.model.unknown");
+  }
+
+  /**
+   * A data set by name.
+   *
+   * @throws BadInput naming the nearest where there is none
+   */
+  public static DataInfo data(String id) {
+    return find(dataSets(), DataInfo::id, id, "error.data.unknown");
+  }
+
+  /** A run of a family on a data set with every setting at the value it starts with. */
+  public static RunSpec spec(String model, String data, long seed) {
+    Settings settings = Settings.defaults(family(model).params());
+    return new RunSpec(model, data(data).id(), seed, settings);
+  }
+
+  private static <T> T find(List<T> all, Function<T, String> id, String wanted, String error) {
+    for (T one : all) {
+      if (id.apply(one).equals(wanted)) {
+        return one;
+      }
+    }
+    throw new BadInput(error, wanted, Nearest.among(all.stream().map(id).toList(), wanted));
+  }
+}

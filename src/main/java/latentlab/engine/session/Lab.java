@@ -1,0 +1,54 @@
+package latentlab.engine.session;
+
+import java.nio.file.Path;
+import latentlab.engine.spec.Query;
+import latentlab.engine.spec.RunSpec;
+
+/**
+ * The commands of a session. Every call returns at once; what it leads to arrives as events. A
+ * command that cannot be carried out answers with {@link latentlab.engine.event.Event.Failed} and
+ * changes nothing.
+ */
+public interface Lab extends AutoCloseable {
+  /** Builds a new, untrained model; whatever was open before is closed. */
+  void open(RunSpec spec);
+
+  /** Opens a run folder: its model as it was trained. */
+  void openRun(Path folder);
+
+  /**
+   * Starts or resumes training. A loaded model starts again from scratch; a finished run goes on
+   * for as many epochs as it had.
+   */
+  void train();
+
+  /** Pauses after the step under way. */
+  void pause();
+
+  /** One training step, then pause. */
+  void step();
+
+  /** Trains to the end of the present epoch, then pauses. */
+  void epoch();
+
+  /** Ends the run where it is; the weights stay. */
+  void stop();
+
+  /** Changes a live setting between two steps. */
+  void change(String key, String value);
+
+  /**
+   * Asks the present model something. Of several unanswered questions of one slot only the latest
+   * is answered.
+   *
+   * @param slot who asks, {@code latent.picture} …; the answer carries it
+   */
+  void ask(String slot, Query query);
+
+  /** Writes the run to a folder. */
+  void save(Path folder);
+
+  /** Stops all threads and frees all memory; returns when that is done. */
+  @Override
+  void close();
+}

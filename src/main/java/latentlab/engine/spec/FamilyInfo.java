@@ -1,0 +1,22 @@
+package latentlab.engine.spec;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is known of a family of models before one is built.
+ *
+ * @param id the name on the command line; its texts are {@code model.ID} and {@code model.ID.help}
+ * @param params its own settings followed by those of the training loop
+ * @param abilities what its models can be asked to do
+ * @param lossParts the names of the loss parts every step reports, the total first; their texts are
+ *     {@code loss.NAME} and {@code loss.NAME.help}
+ */
+public record FamilyInfo(
+    String id, List<ParamSpec> params, Set<Ability> abilities, List<String> lossParts) {
+  public FamilyInfo {
+    params = List.copyOf(params);
+    abilities = Set.copyOf(abilities);
+    lossParts = List.copyOf(lossParts);
+  }
+}

@@ -1,0 +1,9 @@
+package latentlab.engine.spec;
+
+/** The part of an experiment that a setting belongs to; forms show one section a group. */
+public enum Group {
+  DATA,
+  NETWORK,
+  LOSS,
+  TRAINING
+}

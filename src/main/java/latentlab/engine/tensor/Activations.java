@@ -1,0 +1,193 @@
+package latentlab.engine.tensor;
+
+import static latentlab.engine.tensor.Lanes.L;
+import static latentlab.engine.tensor.Lanes.load;
+import static latentlab.engine.tensor.Lanes.put;
+import static latentlab.engine.tensor.Lanes.store;
+
+import java.lang.foreign.MemorySegment;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+
+/** The activation functions and their derivatives as one pass over memory each. */
+public final class Activations {
+  private static final float LEAK = 0.2f;
+
+  // GELU's tanh form: 0.5 x (1 + tanh(A (x + B x³))).
+  private static final float A = 0.7978845608f; // sqrt(2 / pi)
+  private static final float B = 0.044715f;
+
+  private Activations() {}
+
+  /** out = f(in); in and out may be the same tensor where the function is in place. */
+  public static void forward(Activation function, Tensor in, Tensor out) {
+    MemorySegment x = in.memory();
+    MemorySegment y = out.memory();
+    int size = in.size();
+    switch (function) {
+      case NONE -> {
+        if (in != out) {
+          out.set(in);
+        }
+      }
+      case RELU -> Parallel.elements(size, (from, to) -> relu(x, y, from, to));
+      case LEAKY_RELU -> Parallel.elements(size, (from, to) -> leaky(x, y, from, to));
+      case SILU -> Parallel.elements(size, (from, to) -> silu(x, y, from, to));
+      case GELU -> Parallel.elements(size, (from, to) -> gelu(x, y, from, to));
+      case TANH -> Parallel.elements(size, (from, to) -> tanh(x, y, from, to));
+      case SIGMOID -> Parallel.elements(size, (from, to) -> sigmoid(x, y, from, to));
+      case SOFTPLUS -> Parallel.elements(size, (from, to) -> softplus(x, y, from, to));
+    }
+  }
+
+  /**
+   * dx = dy f'(x), or dx += dy f'(x).
+   *
+   * @param in what went in; for functions in place it may hold the output
+   * @param out what came out
+   */
+  public static void backward(
+      Activation function, Tensor in, Tensor out, Tensor dy, Tensor dx, boolean add) {
+    MemorySegment x = in.memory();
+    MemorySegment y = out.memory();
+    MemorySegment g = dy.memory();
+    MemorySegment t = dx.memory();
+    int size = in.size();
+    switch (function) {
+      case NONE -> {
+        if (dy != dx) {
+          Elementwise.scale(dy, 1, dx, add);
+        }
+      }
+      case RELU -> Parallel.elements(size, (from, to) -> dRelu(y, g, t, add, from, to));
+      case LEAKY_RELU -> Parallel.elements(size, (from, to) -> dLeaky(y, g, t, add, from, to));
+      case SILU -> Parallel.elements(size, (from, to) -> dSilu(x, g, t, add, from, to));
+      case GELU -> Parallel.elements(size, (from, to) -> dGelu(x, g, t, add, from, to));
+      case TANH -> Parallel.elements(size, (from, to) -> dTanh(y, g, t, add, from, to));
+      case SIGMOID -> Parallel.elements(size, (from, to) -> dSigmoid(y, g, t, add, from, to));
+      case SOFTPLUS -> Parallel.elements(size, (from, to) -> dSoftplus(x, g, t, add, from, to));
+    }
+  }
+
+  /** 1 / (1 + exp(-x)); exact at both ends because exp of a large number is infinite. */
+  static FloatVector sigmoid(FloatVector x) {
+    FloatVector one = FloatVector.broadcast(Lanes.S, 1f);
+    return one.div(x.neg().lanewise(VectorOperators.EXP).add(1f));
+  }
+
+  /** log(1 + exp(x)) = max(x, 0) + log1p(exp(-|x|)), which never overflows. */
+  static FloatVector softplus(FloatVector x) {
+    FloatVector tail = x.abs().neg().lanewise(VectorOperators.EXP);
+    return x.max(0f).add(tail.lanewise(VectorOperators.LOG1P));
+  }
+
+  private static void relu(MemorySegment x, MemorySegment y, int from, int to) {
+    for (int i = from; i < to; i += L) {
+      store(load(x, i).max(0f), y, i);
+    }
+  }
+
+  private static void dRelu(
+      MemorySegment y, MemorySegment g, MemorySegment t, boolean add, int from, int to) {
+    FloatVector zero = FloatVector.zero(Lanes.S);
+    for (int i = from; i < to; i += L) {
+      put(zero.blend(load(g, i), load(y, i).compare(VectorOperators.GT, 0f)), t, i, add);
+    }
+  }
+
+  private static void leaky(MemorySegment x, MemorySegment y, int from, int to) {
+    for (int i = from; i < to; i += L) {
+      FloatVector v = load(x, i);
+      store(v.max(v.mul(LEAK)), y, i);
+    }
+  }
+
+  private static void dLeaky(
+      MemorySegment y, MemorySegment g, MemorySegment t, boolean add, int from, int to) {
+    for (int i = from; i < to; i += L) {
+      FloatVector d = load(g, i);
+      put(d.mul(LEAK).blend(d, load(y, i).compare(VectorOperators.GT, 0f)), t, i, add);
+    }
+  }
+
+  private static void silu(MemorySegment x, MemorySegment y, int from, int to) {
+    for (int i = from; i < to; i += L) {
+      FloatVector v = load(x, i);
+      store(v.mul(sigmoid(v)), y, i);
+    }
+  }
+
+  private static void dSilu(
+      MemorySegment x, MemorySegment g, MemorySegment t, boolean add, int from, int to) {
+    for (int i = from; i < to; i += L) {
+      FloatVector v = load(x, i);
+      FloatVector s = sigmoid(v);
+      // s (1 + x (1 - s))
+      FloatVector slope = s.mul(v.mul(s.neg().add(1f)).add(1f));
+      put(load(g, i).mul(slope), t, i, add);
+    }
+  }
+
+  private static void gelu(MemorySegment x, MemorySegment y, int from, int to) {
+    for (int i = from; i < to; i += L) {
+      FloatVector v = load(x, i);
+      FloatVector inner = v.mul(A).mul(v.mul(v).mul(B).add(1f));
+      store(v.mul(0.5f).mul(inner.lanewise(VectorOperators.TANH).add(1f)), y, i);
+    }
+  }
+
+  private static void dGelu(
+      MemorySegment x, MemorySegment g, MemorySegment t, boolean add, int from, int to) {
+    for (int i = from; i < to; i += L) {
+      FloatVector v = load(x, i);
+      FloatVector square = v.mul(v);
+      FloatVector h = v.mul(A).mul(square.mul(B).add(1f)).lanewise(VectorOperators.TANH);
+      // 0.5 (1 + h) + 0.5 x (1 - h²) A (1 + 3 B x²)
+      FloatVector inner = square.mul(3 * B).add(1f).mul(A);
+      FloatVector slope =
+          h.add(1f).mul(0.5f).add(v.mul(0.5f).mul(h.mul(h).neg().add(1f)).mul(inner));
+      put(load(g, i).mul(slope), t, i, add);
+    }
+  }
+
+  private static void tanh(MemorySegment x, MemorySegment y, int from, int to) {
+    for (int i = from; i < to; i += L) {
+      store(load(x, i).lanewise(VectorOperators.TANH), y, i);
+    }
+  }
+
+  private static void dTanh(
+      MemorySegment y, MemorySegment g, MemorySegment t, boolean add, int from, int to) {
+    for (int i = from; i < to; i += L) {
+      FloatVector v = load(y, i);
+      put(load(g, i).mul(v.mul(v).neg().add(1f)), t, i, add);
+    }
+  }
+
+  private static void sigmoid(MemorySegment x, MemorySegment y, int from, int to) {
+    for (int i = from; i < to; i += L) {
+      store(sigmoid(load(x, i)), y, i);
+    }
+  }
+
+  private static void dSigmoid(
+      MemorySegment y, MemorySegment g, MemorySegment t, boolean add, int from, int to) {
+    for (int i = from; i < to; i += L) {
+      FloatVector v = load(y, i);
+      put(load(g, i).mul(v.mul(v.neg().add(1f))), t, i, add);
+    }
+  }
+
+  private static void softplus(MemorySegment x, MemorySegment y, int from, int to) {
+    for (int i = from; i < to; i += L) {
+      store(softplus(load(x, i)), y, i);
+    }
+  }
+
+  private static void dSoftplus(
+      MemorySegment x, MemorySegment g, MemorySegment t, boolean add, int from, int to) {
+    for (int i = from; i < to; i += L) {
+      put(load(g, i).mul(sigmoid(load(x, i))), t, i, add);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package latentlab.engine.tensor;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * What every kernel shares: the vector width of this machine and loads and stores by element index.
+ *
+ * <p>Every tensor's memory is padded to {@link #PADDING} floats, so an element-wise kernel runs in
+ * whole vectors past the last element and needs no scalar tail; what it writes there is never read
+ * as a number.
+ */
+final class Lanes {
+  static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+
+  /** Floats in one vector. */
+  static final int L = S.length();
+
+  /** Tensors own memory in multiples of this many floats; a multiple of any vector length. */
+  static final int PADDING = 16;
+
+  private static final ByteOrder ORDER = ByteOrder.nativeOrder();
+
+  private Lanes() {}
+
+  static int padded(int size) {
+    return (size + PADDING - 1) / PADDING * PADDING;
+  }
+
+  static FloatVector load(MemorySegment memory, int index) {
+    return FloatVector.fromMemorySegment(S, memory, (long) index << 2, ORDER);
+  }
+
+  /** The elements from index up to end, zero behind it. */
+  static FloatVector load(MemorySegment memory, int index, int end) {
+    return index + L <= end
+        ? load(memory, index)
+        : FloatVector.fromMemorySegment(
+            S, memory, (long) index << 2, ORDER, S.indexInRange(index, end));
+  }
+
+  static void store(FloatVector vector, MemorySegment memory, int index) {
+    vector.intoMemorySegment(memory, (long) index << 2, ORDER);
+  }
+
+  /** Writes the elements from index up to end and nothing behind it. */
+  static void store(FloatVector vector, MemorySegment memory, int index, int end) {
+    if (index + L <= end) {
+      store(vector, memory, index);
+    } else {
+      vector.intoMemorySegment(memory, (long) index << 2, ORDER, S.indexInRange(index, end));
+    }
+  }
+
+  /** Writes, or adds to what is there. */
+  static void put(FloatVector vector, MemorySegment memory, int index, boolean add) {
+    store(add ? load(memory, index).add(vector) : vector, memory, index);
+  }
+}

@@ -1,0 +1,90 @@
+package latentlab.engine.tensor;
+
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemv;
+
+import org.bytedeco.javacpp.FloatPointer;
+
+/**
+ * Matrix products by the native BLAS on tensor memory, no copies. A tensor counts as the matrix
+ * [first extent, all others multiplied].
+ */
+public final class Matrix {
+  private Matrix() {}
+
+  /**
+   * c = op(a) op(b), or c += op(a) op(b) where add is set; op transposes where its flag is set.
+   *
+   * @throws IllegalArgumentException where the shapes do not fit
+   */
+  public static void multiply(
+      Tensor a, boolean transposeA, Tensor b, boolean transposeB, Tensor c, boolean add) {
+    int rowsA = a.shape().at(0);
+    int columnsA = a.shape().rowSize();
+    int rowsB = b.shape().at(0);
+    int columnsB = b.shape().rowSize();
+    int m = transposeA ? columnsA : rowsA;
+    int k = transposeA ? rowsA : columnsA;
+    int n = transposeB ? rowsB : columnsB;
+    if (k != (transposeB ? columnsB : rowsB) || c.shape().at(0) != m || c.shape().rowSize() != n) {
+      throw new IllegalArgumentException(
+          "cannot multiply %s%s by %s%s into %s"
+              .formatted(
+                  a.shape(), transposeA ? "ᵀ" : "", b.shape(), transposeB ? "ᵀ" : "", c.shape()));
+    }
+    multiply(a, 0, transposeA, b, 0, transposeB, c, 0, m, n, k, add);
+  }
+
+  /** The same on matrices that begin inside tensors: one of a batch of products. */
+  static void multiply(
+      Tensor a,
+      int offsetA,
+      boolean transposeA,
+      Tensor b,
+      int offsetB,
+      boolean transposeB,
+      Tensor c,
+      int offsetC,
+      int m,
+      int n,
+      int k,
+      boolean add) {
+    FloatPointer pa = at(a, offsetA);
+    FloatPointer pb = at(b, offsetB);
+    FloatPointer pc = at(c, offsetC);
+    float beta = add ? 1 : 0;
+    int leadA = transposeA ? m : k;
+    int leadB = transposeB ? k : n;
+    if (m == 1) {
+      // One row: a matrix times a vector, which needs no packing and no second thread.
+      int rows = transposeB ? n : k;
+      int columns = transposeB ? k : n;
+      int op = transposeB ? CblasNoTrans : CblasTrans;
+      cblas_sgemv(CblasRowMajor, op, rows, columns, 1, pb, columns, pa, 1, beta, pc, 1);
+    } else {
+      cblas_sgemm(
+          CblasRowMajor,
+          transposeA ? CblasTrans : CblasNoTrans,
+          transposeB ? CblasTrans : CblasNoTrans,
+          m,
+          n,
+          k,
+          1,
+          pa,
+          leadA,
+          pb,
+          leadB,
+          beta,
+          pc,
+          n);
+    }
+  }
+
+  private static FloatPointer at(Tensor tensor, int offset) {
+    FloatPointer start = tensor.pointer();
+    return offset == 0 ? start : new FloatPointer(start).position(start.position() + offset);
+  }
+}

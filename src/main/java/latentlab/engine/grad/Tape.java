@@ -2,6 +2,8 @@ package latentlab.engine.grad;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import latentlab.engine.tensor.Elementwise;
 import latentlab.engine.tensor.Pool;
 import latentlab.engine.tensor.Shape;
 import latentlab.engine.tensor.Tensor;
@@ -108,6 +110,19 @@ public final class Tape {
       Tensor target = input.target(this);
       share.write(target, input.claim());
     }
+  }
+
+  /** As {@link #into}, for native operations that overwrite their output and cannot add to it. */
+  public void overwrite(Variable input, Consumer<Tensor> write) {
+    into(
+        input,
+        (target, add) -> {
+          Tensor fresh = add ? take(target.shape()) : target;
+          write.accept(fresh);
+          if (add) {
+            Elementwise.scale(fresh, 1, target, true);
+          }
+        });
   }
 
   /**

@@ -24,6 +24,7 @@ public final class Tensor {
   private final MemorySegment memory;
   private final FloatPointer pointer;
   private @Nullable INDArray array;
+  private @Nullable NativeCall lastCall;
   private final Map<Shape, Tensor> views = new HashMap<>();
 
   private Tensor(DataBuffer buffer, int offset, Shape shape) {
@@ -105,6 +106,15 @@ public final class Tensor {
       array = made;
     }
     return made;
+  }
+
+  /** The native call that wrote here last. */
+  @Nullable NativeCall lastCall() {
+    return lastCall;
+  }
+
+  void lastCall(NativeCall call) {
+    lastCall = call;
   }
 
   public float get(int index) {

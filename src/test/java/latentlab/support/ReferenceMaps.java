@@ -1,0 +1,83 @@
+package latentlab.support;
+
+/** Operations on maps [batch, channels, height, width] in plain loops. */
+public final class ReferenceMaps {
+  private ReferenceMaps() {}
+
+  /** x * w + b; see latentlab.engine.grad.Convolution for the shapes. */
+  public static Doubles convolution(Doubles x, Doubles w, Doubles b, int stride, int padding) {
+    int kernel = w.extent(2);
+    int height = (x.extent(2) + 2 * padding - kernel) / stride + 1;
+    int width = (x.extent(3) + 2 * padding - kernel) / stride + 1;
+    Doubles y = Doubles.zeros(x.extent(0), w.extent(0), height, width);
+    for (int n = 0; n < y.extent(0); n++) {
+      for (int o = 0; o < y.extent(1); o++) {
+        for (int row = 0; row < height; row++) {
+          for (int column = 0; column < width; column++) {
+            int top = row * stride - padding;
+            int left = column * stride - padding;
+            y.set(b.at(o) + window(x, w, n, o, top, left), n, o, row, column);
+          }
+        }
+      }
+    }
+    return y;
+  }
+
+  private static double window(Doubles x, Doubles w, int n, int o, int top, int left) {
+    double sum = 0;
+    for (int i = 0; i < x.extent(1); i++) {
+      for (int ky = 0; ky < w.extent(2); ky++) {
+        for (int kx = 0; kx < w.extent(3); kx++) {
+          if (inside(x, top + ky, left + kx)) {
+            sum += x.at(n, i, top + ky, left + kx) * w.at(o, i, ky, kx);
+          }
+        }
+      }
+    }
+    return sum;
+  }
+
+  /** Paints the kernel, scaled by each number of x, onto y. */
+  public static Doubles transposedConvolution(
+      Doubles x, Doubles w, Doubles b, int stride, int padding) {
+    int kernel = w.extent(2);
+    int height = (x.extent(2) - 1) * stride - 2 * padding + kernel;
+    int width = (x.extent(3) - 1) * stride - 2 * padding + kernel;
+    Doubles y = Doubles.zeros(x.extent(0), w.extent(1), height, width);
+    for (int n = 0; n < y.extent(0); n++) {
+      for (int o = 0; o < y.extent(1); o++) {
+        for (int row = 0; row < height; row++) {
+          for (int column = 0; column < width; column++) {
+            y.set(b.at(o), n, o, row, column);
+          }
+        }
+        for (int row = 0; row < x.extent(2); row++) {
+          for (int column = 0; column < x.extent(3); column++) {
+            paint(x, w, n, o, row, column, stride, padding, y);
+          }
+        }
+      }
+    }
+    return y;
+  }
+
+  private static void paint(
+      Doubles x, Doubles w, int n, int o, int row, int column, int stride, int padding, Doubles y) {
+    for (int i = 0; i < x.extent(1); i++) {
+      for (int ky = 0; ky < w.extent(2); ky++) {
+        for (int kx = 0; kx < w.extent(3); kx++) {
+          int down = row * stride - padding + ky;
+          int right = column * stride - padding + kx;
+          if (inside(y, down, right)) {
+            y.add(x.at(n, i, row, column) * w.at(i, o, ky, kx), n, o, down, right);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean inside(Doubles maps, int row, int column) {
+    return row >= 0 && row < maps.extent(2) && column >= 0 && column < maps.extent(3);
+  }
+}

@@ -66,6 +66,15 @@ public final class Variable {
     reached = false;
   }
 
+  /** A parameter that no gradient reached gets the gradient 0. */
+  public void zeroGradient() {
+    Tensor present = gradient;
+    if (present != null) {
+      present.fill(0);
+      reached = true;
+    }
+  }
+
   /** Where backward passes write; see {@link Tape#into}. */
   Tensor target(Tape tape) {
     Tensor present = gradient;

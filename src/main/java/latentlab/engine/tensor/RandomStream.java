@@ -1,0 +1,113 @@
+package latentlab.engine.tensor;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A named stream of random numbers: every consumer of a run has its own, so that using more numbers
+ * in one place changes nothing in another.
+ *
+ * <p>The generator is Squares (Widynski 2020, arXiv 2004.06278): the n-th number is a function of n
+ * and a key, here made from the seed and the name. Not thread-safe.
+ */
+public final class RandomStream {
+  private final long key;
+  private long counter;
+
+  /** The stream of this name in the run of this seed, from its beginning. */
+  public RandomStream(long seed, String name) {
+    long hash = mixed(seed + 0x9E3779B97F4A7C15L);
+    for (byte letter : name.getBytes(StandardCharsets.UTF_8)) {
+      hash = mixed(hash * 31 + letter);
+    }
+    // The paper asks for an odd key with irregular digits.
+    this.key = hash | 1;
+  }
+
+  /** The finaliser of SplitMix64 (Steele et al. 2014): every input bit reaches every output bit. */
+  private static long mixed(long value) {
+    long z = value;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+
+  /** Squares64: four rounds of squaring and a fifth for the lower half. */
+  private static long squares(long counter, long key) {
+    long x = counter * key;
+    long y = x;
+    long z = y + key;
+    x = Long.rotateLeft(x * x + y, 32);
+    x = Long.rotateLeft(x * x + z, 32);
+    x = Long.rotateLeft(x * x + y, 32);
+    long t = x * x + z;
+    x = Long.rotateLeft(t, 32);
+    return t ^ ((x * x + y) >>> 32);
+  }
+
+  public long nextLong() {
+    return squares(counter++, key);
+  }
+
+  /** Uniform in [0, 1). */
+  public double nextDouble() {
+    return (nextLong() >>> 11) * 0x1p-53;
+  }
+
+  /** Uniform in 0 … bound - 1. */
+  public int nextInt(int bound) {
+    return (int) Math.multiplyHigh(nextLong() >>> 1, (long) bound << 1);
+  }
+
+  /** Where the stream stands; a run that goes on later begins there. */
+  public long position() {
+    return counter;
+  }
+
+  public void seek(long position) {
+    counter = position;
+  }
+
+  /** The numbers 0 … size - 1 in random order (Fisher and Yates, in Durstenfeld's form of 1964). */
+  public int[] permutation(int size) {
+    int[] order = new int[size];
+    for (int i = 0; i < size; i++) {
+      int j = nextInt(i + 1);
+      order[i] = order[j];
+      order[j] = i;
+    }
+    return order;
+  }
+
+  public void fillUniform(Tensor out, double low, double high) {
+    for (int i = 0; i < out.size(); i++) {
+      out.set(i, (float) (low + (high - low) * nextDouble()));
+    }
+  }
+
+  /** Standard Gaussian numbers by the method of Box and Muller (1958). */
+  public void fillNormal(Tensor out) {
+    int size = out.size();
+    for (int i = 0; i < size; i += 2) {
+      long bits = nextLong();
+      // The upper half in (0, 1], so that its logarithm is finite; the lower half in [0, 1).
+      double radius = Math.sqrt(-2 * Math.log(((bits >>> 32) + 1) * 0x1p-32));
+      double angle = 2 * Math.PI * ((bits & 0xFFFFFFFFL) * 0x1p-32);
+      out.set(i, (float) (radius * Math.cos(angle)));
+      if (i + 1 < size) {
+        out.set(i + 1, (float) (radius * Math.sin(angle)));
+      }
+    }
+  }
+
+  /** Replaces each probability by 1 with that probability and else by 0. */
+  public void binarise(float[] probabilities, int from, int count) {
+    int end = from + count;
+    for (int i = from; i < end; i += 2) {
+      long bits = nextLong();
+      probabilities[i] = (bits >>> 40) * 0x1p-24f < probabilities[i] ? 1 : 0;
+      if (i + 1 < end) {
+        probabilities[i + 1] = ((bits & 0xFFFFFFL)) * 0x1p-24f < probabilities[i + 1] ? 1 : 0;
+      }
+    }
+  }
+}

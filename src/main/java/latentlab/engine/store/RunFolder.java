@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -141,18 +142,21 @@ public final class RunFolder {
         Files.copy(folder.resolve(name), old(folder, name));
       }
     }
+    List<String> replaced = new ArrayList<>();
     try {
       for (String name : FILES) {
         moveOrDelete(fresh(folder, name), folder.resolve(name));
+        replaced.add(name);
       }
     } catch (IOException failed) {
-      for (String name : FILES) {
+      for (String name : replaced) {
         moveOrDelete(old(folder, name), folder.resolve(name));
       }
       throw failed;
-    }
-    for (String name : FILES) {
-      Files.deleteIfExists(old(folder, name));
+    } finally {
+      for (String name : FILES) {
+        Files.deleteIfExists(old(folder, name));
+      }
     }
   }
 

@@ -40,6 +40,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class KitPicturesTest {
   private static final Path FOLDER = Path.of("target", "kit");
+
   @SuppressWarnings("NullAway.Init") // TestFX calls start before each test.
   private Stage stage;
 

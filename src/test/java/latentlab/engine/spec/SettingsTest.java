@@ -35,18 +35,18 @@ class SettingsTest {
   })
   void aValueOutsideItsLimitsIsRefusedWithThem(String key, String value, String sentence) {
     BadInput refused = assertThrows(BadInput.class, () -> vae().with(key, value));
-    assertTrue(refused.getMessage().contains(sentence), refused.getMessage());
-    assertTrue(refused.getMessage().contains(value), refused.getMessage());
+    assertTrue(refused.sentence().contains(sentence), refused.sentence());
+    assertTrue(refused.sentence().contains(value), refused.sentence());
   }
 
   @Test
   void aMistypedNameIsAnsweredWithTheNearest() {
     BadInput refused = assertThrows(BadInput.class, () -> vae().with("betta", "1"));
-    assertTrue(refused.getMessage().contains("beta, "), refused.getMessage());
+    assertTrue(refused.sentence().contains("beta, "), refused.sentence());
     assertTrue(
-        assertThrows(BadInput.class, () -> Catalog.family("vea")).getMessage().contains("vae"));
+        assertThrows(BadInput.class, () -> Catalog.family("vea")).sentence().contains("vae"));
     assertTrue(
-        assertThrows(BadInput.class, () -> Catalog.data("mnits")).getMessage().contains("mnist"));
+        assertThrows(BadInput.class, () -> Catalog.data("mnits")).sentence().contains("mnist"));
   }
 
   @Test

@@ -267,9 +267,9 @@ class RunFolderTest {
 
   private static void assertRefused(String key, Runnable action, String... parts) {
     BadInput refused = assertThrows(BadInput.class, action::run);
-    assertEquals(key, refused.key(), refused.getMessage());
+    assertEquals(key, refused.key(), refused.sentence());
     for (String part : parts) {
-      assertTrue(refused.text(Texts.english()).contains(part), refused.getMessage());
+      assertTrue(refused.text(Texts.english()).contains(part), refused.sentence());
     }
   }
 

@@ -185,7 +185,7 @@ class SafeTensorsTest {
 
   private void assertRefused(String key) {
     BadInput refused = assertThrows(BadInput.class, () -> SafeTensors.read(file));
-    assertEquals(key, refused.key(), refused.getMessage());
+    assertEquals(key, refused.key(), refused.sentence());
     assertTrue(refused.text(Texts.english()).contains(file.toString()));
   }
 

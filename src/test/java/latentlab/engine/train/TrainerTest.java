@@ -74,7 +74,7 @@ class TrainerTest {
     assertEquals(
         losses.getOrDefault("reconstruction", 0.0), losses.getOrDefault("loss", 1.0), 1e-3);
     BadInput refused = assertThrows(BadInput.class, () -> trainer.change("latent", "5"));
-    assertTrue(refused.getMessage().contains("latent"), refused.getMessage());
+    assertTrue(refused.sentence().contains("latent"), refused.sentence());
     assertThrows(BadInput.class, () -> trainer.change("beta", "-3"));
     assertEquals(0, trainer.settings().real("beta"));
   }

@@ -155,6 +155,6 @@ class VaeModelTest {
   private static void assertRefused(RunSpec spec, DataInfo data, String sentence) {
     BadInput refused =
         assertThrows(BadInput.class, () -> new VaeModel(VaeConfig.of(spec.settings()), data, 1));
-    assertTrue(refused.getMessage().contains(sentence), refused.getMessage());
+    assertTrue(refused.sentence().contains(sentence), refused.sentence());
   }
 }

@@ -28,6 +28,9 @@ public interface Lab extends AutoCloseable {
   /** One training step, then pause. */
   void step();
 
+  /** Trains exactly so many steps, then pauses; a run whose last step comes sooner ends there. */
+  void trainSteps(long steps);
+
   /** Trains to the end of the present epoch, then pauses. */
   void epoch();
 

@@ -22,7 +22,7 @@ public interface Lab extends AutoCloseable {
    */
   void train();
 
-  /** Pauses after the step under way. */
+  /** Pauses after the step under way; where nothing is training, nothing happens. */
   void pause();
 
   /** One training step, then pause. */

@@ -39,7 +39,8 @@ final class Display {
     }
     String host = parts.group(1);
     int number = Integer.parseInt(parts.group(2));
-    return host.isEmpty() || host.equals("unix") ? local(number) : remote(host, number);
+    boolean here = host.isEmpty() || host.equals("unix");
+    return here ? local(number) : remote(host, number);
   }
 
   private static boolean local(int number) {

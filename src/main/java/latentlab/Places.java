@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Where things are on this machine: what ships with the program, and what it may keep for later. */
+/**
+ * Where things are on this machine: what ships with the program, and what it may keep for later.
+ */
 final class Places {
   private static final String ASSETS = "assets";
 

@@ -20,7 +20,9 @@ final class Checks {
     }
   }
 
-  /** A folder that something was saved to; where there is none, its nearest neighbours are named. */
+  /**
+   * A folder that something was saved to; where there is none, its nearest neighbours are named.
+   */
   static void existingFolder(Path folder) {
     if (Files.isDirectory(folder)) {
       return;

@@ -49,9 +49,8 @@ public final class Cli {
     }
     return switch (failure) {
       case BadInput bad -> say(ExitCode.BAD_INPUT, bad.text(texts));
-      case CommandFailed failed -> say(failed.exitCode(), failed.getMessage());
-      case InterruptedException _ ->
-          say(ExitCode.INTERRUPTED, texts.get("error.cli.interrupted"));
+      case CommandFailed failed -> say(failed.exitCode(), failed.sentence());
+      case InterruptedException _ -> say(ExitCode.INTERRUPTED, texts.get("error.cli.interrupted"));
       default -> say(ExitCode.RUN_FAILED, texts.get("error.cli.unexpected", failure.toString()));
     };
   }

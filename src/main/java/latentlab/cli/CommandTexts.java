@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The help texts as picocli asks for them: its key {@code latentlab.train.seed} is {@code
- * cli.latentlab.train.seed} among the texts.
+ * cli.help.latentlab.train.seed} among the texts.
  */
 final class CommandTexts extends ResourceBundle {
-  private static final String PREFIX = "cli.";
+  private static final String PREFIX = "cli.help.";
 
   private final Texts texts;
 

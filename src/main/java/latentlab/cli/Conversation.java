@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Function;
 import latentlab.engine.event.Event;
 import latentlab.engine.session.Lab;
@@ -74,7 +75,10 @@ final class Conversation implements AutoCloseable {
   /** The next event; null where none came for a moment. */
   @Nullable Event next() throws InterruptedException {
     if (heard.isEmpty()) {
-      heard.addAll(mailbox.await(PATIENCE));
+      List<Event> batch = mailbox.await(PATIENCE);
+      // Of the progress only the newest is kept: it holds for all that came with it.
+      batch.stream().filter(event -> event instanceof Event.Progress).forEach(heard::add);
+      batch.stream().filter(event -> !(event instanceof Event.Progress)).forEach(heard::add);
     }
     return heard.poll();
   }

@@ -56,8 +56,7 @@ final class EvaluateCommand implements Callable<Integer> {
     // JSON has no word for a number that is not finite.
     scored
         .figures()
-        .forEach(
-            (name, value) -> object.put(name, Double.isFinite(value) ? (Double) value : null));
+        .forEach((name, value) -> object.put(name, Double.isFinite(value) ? value : null));
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(object);
   }
 }

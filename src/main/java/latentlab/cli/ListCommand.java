@@ -61,8 +61,7 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private void settings(Columns columns) {
-    List<FamilyInfo> families =
-        model == null ? Catalog.families() : List.of(Catalog.family(model));
+    List<FamilyInfo> families = model == null ? Catalog.families() : List.of(Catalog.family(model));
     for (FamilyInfo family : families) {
       family
           .params()

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 class CliTest {
   private final ScriptedLab lab = new ScriptedLab();
@@ -86,11 +87,12 @@ class CliTest {
     Set<String> used = new HashSet<>();
     for (CommandLine line : all) {
       CommandSpec spec = line.getCommandSpec();
-      String prefix = "cli." + spec.qualifiedName(".") + ".";
+      String prefix = "cli.help." + spec.qualifiedName(".") + ".";
       used.add(prefix + "usage.description");
-      spec.options().stream()
-          .filter(option -> spec == root.getCommandSpec() || !option.inherited())
-          .forEach(option -> used.add(prefix + option.longestName().substring(2)));
+      for (OptionSpec option : spec.options()) {
+        boolean everywhere = option.inherited() || line.getParent() == null;
+        used.add((everywhere ? "cli.help." : prefix) + option.longestName().substring(2));
+      }
       spec.positionalParameters()
           .forEach(parameter -> used.add(prefix + parameter.descriptionKey()));
       assertFalse(spec.usageMessage().description().length == 0, prefix);
@@ -98,7 +100,7 @@ class CliTest {
     }
     Set<String> known =
         Texts.english().keys().stream()
-            .filter(key -> key.startsWith("cli.latentlab."))
+            .filter(key -> key.startsWith("cli.help."))
             .collect(Collectors.toSet());
     assertEquals(known, used);
   }

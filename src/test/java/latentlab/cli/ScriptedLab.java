@@ -1,11 +1,14 @@
 package latentlab.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import latentlab.engine.event.Event;
 import latentlab.engine.event.RunState;
@@ -24,6 +27,7 @@ final class ScriptedLab implements Lab {
   final List<String> commands = new ArrayList<>();
   final List<Query> queries = new ArrayList<>();
   Function<Query, Answer> answers = query -> new Answer.Refused("No answer to " + query + ".");
+  boolean endless;
   RunState end = RunState.FINISHED;
   String failureAtOpening = "";
   String failureAtTraining = "";
@@ -61,6 +65,11 @@ final class ScriptedLab implements Lab {
   @Override
   public void train() {
     commands.add("train");
+    if (endless) {
+      mailbox.accept(new Event.StateChanged(RunState.TRAINING));
+      System.out.println("training");
+      return;
+    }
     learn(4);
     finish();
   }
@@ -132,6 +141,11 @@ final class ScriptedLab implements Lab {
   @Override
   public void save(Path folder) {
     commands.add("save");
+    try {
+      Files.writeString(folder.resolve("run.json"), String.join("\n", commands));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
     mailbox.accept(new Event.Saved(folder.toString()));
   }
 

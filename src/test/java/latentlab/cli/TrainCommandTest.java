@@ -150,8 +150,7 @@ class TrainCommandTest {
   void makesTheRunFolderWithItsParents() {
     Path deep = folder.resolve("a").resolve("b");
     Outcome outcome =
-        Outcome.of(
-            lab, "train", "--model", "vae", "--data", "mnist", "--out", deep.toString());
+        Outcome.of(lab, "train", "--model", "vae", "--data", "mnist", "--out", deep.toString());
     assertEquals(0, outcome.code(), outcome.err());
     assertTrue(Files.isDirectory(deep));
   }

@@ -62,11 +62,7 @@ public final class LossChart extends Region {
     canvas.setMouseTransparent(true);
     measure.getStyleClass().add("chart-text");
     measure.setManaged(false);
-    measure
-        .fontProperty()
-        .subscribe(
-            f ->
-          measure.fontProperty().subscribe(_ -> requestLayout());
+    measure.fontProperty().subscribe(_ -> requestLayout());
     List.of(TEXT, GRID, MARK).forEach(colours::get);
     getChildren().addAll(colours, measure, content, canvas, readout);
   }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,8 +54,8 @@ class ThemeContrastTest {
 
   private static void assertContrast(
       Map<String, Color> tokens, String above, String below, double least) {
-    double first = luminance(tokens.get(above));
-    double second = luminance(tokens.get(below));
+    double first = luminance(Objects.requireNonNull(tokens.get(above), above));
+    double second = luminance(Objects.requireNonNull(tokens.get(below), below));
     double contrast = (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
     assertTrue(
         contrast >= least,

@@ -11,11 +11,16 @@ import latentlab.engine.session.Mailbox;
 public final class EventPump extends AnimationTimer implements AutoCloseable {
   private final Mailbox mailbox;
   private final Consumer<Event> listener;
+  private final Runnable frameDone;
   private final Queue<Event> undelivered = new ArrayDeque<>();
 
-  public EventPump(Mailbox mailbox, Consumer<Event> listener) {
+  /**
+   * @param frameDone called after the events of a frame, for what is redrawn once whatever came
+   */
+  public EventPump(Mailbox mailbox, Consumer<Event> listener, Runnable frameDone) {
     this.mailbox = mailbox;
     this.listener = listener;
+    this.frameDone = frameDone;
   }
 
   @Override
@@ -26,9 +31,13 @@ public final class EventPump extends AnimationTimer implements AutoCloseable {
   /** Delivers all that waits. A listener that throws loses that one event, not those behind it. */
   public void deliver() {
     undelivered.addAll(mailbox.drain());
+    if (undelivered.isEmpty()) {
+      return;
+    }
     for (Event event = undelivered.poll(); event != null; event = undelivered.poll()) {
       listener.accept(event);
     }
+    frameDone.run();
   }
 
   @Override

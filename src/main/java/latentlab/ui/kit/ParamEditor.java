@@ -93,7 +93,7 @@ sealed interface ParamEditor {
       combo
           .valueProperty()
           .subscribe(
-              (@Nullable ParamField.Option option) -> {
+              (ParamField.@Nullable Option option) -> {
                 if (option != null && !showing) {
                   edited.accept(option.value());
                 }

@@ -17,7 +17,7 @@ public final class ParamForm extends VBox {
   private final BiConsumer<String, String> edited;
   private final Map<String, ParamRow> rows = new HashMap<>();
 
-  /** Rows under a title. */
+  /** Rows under a title; no title where it is empty. */
   public record Section(String title, List<ParamField> fields) {
     public Section {
       fields = List.copyOf(fields);
@@ -38,10 +38,13 @@ public final class ParamForm extends VBox {
     rows.clear();
     getChildren().clear();
     for (Section section : sections) {
-      Label title = new Label(section.title());
-      title.getStyleClass().add("section-title");
-      VBox box = new VBox(title);
+      VBox box = new VBox();
       box.getStyleClass().add("param-section");
+      if (!section.title().isEmpty()) {
+        Label title = new Label(section.title());
+        title.getStyleClass().add("section-title");
+        box.getChildren().add(title);
+      }
       for (ParamField field : section.fields()) {
         ParamRow row = new ParamRow(field, texts, edited);
         rows.put(field.key(), row);

@@ -1,22 +1,27 @@
 package latentlab.ui.shell;
 
+import java.util.Arrays;
+import java.util.List;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /**
- * Something a person can do, declared once for its button, its key and its line in the help.
+ * Something a person can do, declared once for its button, its keys and its line in the help.
  *
  * @param id its texts are {@code action.ID} (the name) and {@code action.ID.help} (the concept)
  * @param icon a Feather icon
- * @param keys what it is done with on the keyboard
+ * @param keys what it is done with on the keyboard; the first is the one that is told of
  */
-record Action(String id, String icon, KeyCombination keys, Runnable run) {
-  Action(String id, String icon, String keys, Runnable run) {
-    this(id, icon, KeyCombination.valueOf(keys), run);
+record Action(String id, String icon, Runnable run, List<KeyCombination> keys) {
+  Action(String id, String icon, Runnable run, String... keys) {
+    this(id, icon, run, Arrays.stream(keys).map(KeyCombination::valueOf).toList());
   }
 
-  /** A key without a modifier, which means something else where text is typed. */
-  boolean isPlainKey() {
-    String name = keys.getName();
-    return !name.contains("+") && !name.startsWith("F");
+  boolean matches(KeyEvent event) {
+    return keys.stream().anyMatch(key -> key.match(event));
+  }
+
+  String keyName() {
+    return keys.getFirst().getDisplayText();
   }
 }

@@ -65,7 +65,7 @@ record Actions(
                 "action.tooltip",
                 texts.get("action." + action.id()),
                 texts.get("action." + action.id() + ".help"),
-                action.keys().getDisplayText()));
+                action.keyName()));
     tooltip.setWrapText(true);
     return tooltip;
   }

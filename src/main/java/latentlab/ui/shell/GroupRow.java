@@ -67,15 +67,7 @@ final class GroupRow extends HBox {
         double width = snapSizeX(group.prefWidth(-1));
         boolean last = group == getManagedChildren().getLast();
         double left = last ? Math.max(x, right - width) : x;
-        layoutInArea(
-            group,
-            left,
-            y,
-            width,
-            height,
-            0,
-            HPos.LEFT,
-            VPos.CENTER);
+        layoutInArea(group, left, y, width, height, 0, HPos.LEFT, VPos.CENTER);
         x += width + gap();
       }
       y += height + gap() / 2;

@@ -8,7 +8,7 @@ import latentlab.text.Texts;
 final class HeaderController {
   private final HeaderModel model;
   private final HeaderView view;
-  private final RunController run;
+  private final RunController commands;
   private final StatusModel status;
   private final Texts texts;
 
@@ -16,28 +16,32 @@ final class HeaderController {
    * @param dice gives the seeds of the dice button
    */
   HeaderController(
-      HeaderModel model,
-      HeaderView view,
-      RunController run,
+      RunModel run,
+      RunController commands,
+      Actions actions,
       StatusModel status,
       Texts texts,
       LongSupplier dice) {
-    this.model = model;
-    this.view = view;
-    this.run = run;
+    this.model = new HeaderModel(run, texts);
+    this.view = new HeaderView(texts, actions);
+    this.commands = commands;
     this.status = status;
     this.texts = texts;
     view.setOptions(model.dataSets(), model.families());
-    view.setOnData(data -> attempt(() -> run.chooseData(data)));
-    view.setOnFamily(family -> attempt(() -> run.chooseModel(family)));
+    view.setOnData(data -> attempt(() -> commands.chooseData(data)));
+    view.setOnFamily(family -> attempt(() -> commands.chooseModel(family)));
     view.setOnSeed(this::seedTyped);
-    view.setOnDice(() -> run.chooseSeed(dice.getAsLong()));
+    view.setOnDice(() -> commands.chooseSeed(dice.getAsLong()));
     model.face().subscribe(view::show);
+  }
+
+  HeaderView view() {
+    return view;
   }
 
   private void seedTyped(String text) {
     if (text.strip().matches("-?\\d{1,18}")) {
-      run.chooseSeed(Long.parseLong(text.strip()));
+      commands.chooseSeed(Long.parseLong(text.strip()));
     } else {
       status.warn(texts.get("error.seed", text));
       view.show(model.face().get());

@@ -31,8 +31,7 @@ final class SettingsModel {
       List<ParamField> fields =
           settings.specs().stream().filter(spec -> spec.group() == group).map(this::field).toList();
       if (!fields.isEmpty()) {
-        String title = texts.get("group." + group.name().toLowerCase(Locale.ROOT));
-        sections.add(new Section(title, fields));
+        sections.add(new Section(title(group), fields));
       }
     }
     return sections;
@@ -62,8 +61,12 @@ final class SettingsModel {
     return texts.get("settings.waiting", names.size(), String.join(", ", names));
   }
 
-  private void addIfChanged(
-      List<String> names, String key, @Nullable Object before, Object after) {
+  /** The settings of the data stand under its thumbnails, which have the title already. */
+  private String title(Group group) {
+    return group == Group.DATA ? "" : texts.get("group." + group.name().toLowerCase(Locale.ROOT));
+  }
+
+  private void addIfChanged(List<String> names, String key, @Nullable Object before, Object after) {
     if (!after.equals(before)) {
       names.add(texts.get(key));
     }
@@ -82,7 +85,6 @@ final class SettingsModel {
           case ParamSpec.Whole _, ParamSpec.Real _, ParamSpec.Layers _ -> new Editor.Typed();
         };
     String initial = shown(spec, spec.format(spec.initial()));
-    return new ParamField(
-        spec.key(), texts.get(name), texts.get(name + ".help"), editor, initial);
+    return new ParamField(spec.key(), texts.get(name), texts.get(name + ".help"), editor, initial);
   }
 }

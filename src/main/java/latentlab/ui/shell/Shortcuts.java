@@ -12,6 +12,18 @@ import javafx.scene.input.KeyEvent;
  * never act while text is typed.
  */
 final class Shortcuts implements EventHandler<KeyEvent> {
+  private static final List<KeyCode> TABS =
+      List.of(
+          KeyCode.DIGIT1,
+          KeyCode.DIGIT2,
+          KeyCode.DIGIT3,
+          KeyCode.DIGIT4,
+          KeyCode.DIGIT5,
+          KeyCode.DIGIT6,
+          KeyCode.DIGIT7,
+          KeyCode.DIGIT8,
+          KeyCode.DIGIT9);
+
   private final List<Action> actions;
   private final IntConsumer selectTab;
 
@@ -22,12 +34,15 @@ final class Shortcuts implements EventHandler<KeyEvent> {
 
   @Override
   public void handle(KeyEvent event) {
-    if (event.isConsumed() || selectedTab(event)) {
+    int tab = TABS.indexOf(event.getCode());
+    if (event.isAltDown() && tab >= 0) {
+      selectTab.accept(tab);
+      event.consume();
       return;
     }
-    boolean typing = event.getTarget() instanceof TextInputControl;
+    boolean typed = event.getTarget() instanceof TextInputControl && isPlain(event);
     for (Action action : actions) {
-      if (action.keys().match(event) && !(typing && action.isPlainKey())) {
+      if (!typed && action.matches(event)) {
         action.run().run();
         event.consume();
         return;
@@ -35,13 +50,7 @@ final class Shortcuts implements EventHandler<KeyEvent> {
     }
   }
 
-  private boolean selectedTab(KeyEvent event) {
-    int digit = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
-    if (!event.isAltDown() || digit < 0 || digit > 8) {
-      return false;
-    }
-    selectTab.accept(digit);
-    event.consume();
-    return true;
+  private static boolean isPlain(KeyEvent event) {
+    return !event.isShortcutDown() && !event.getCode().isFunctionKey();
   }
 }

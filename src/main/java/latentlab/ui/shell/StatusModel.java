@@ -35,8 +35,6 @@ final class StatusModel {
     }
   }
 
-
-
   /** Puts a sentence into the banner until it is dismissed or a new run opens. */
   void warn(String sentence) {
     warning.set(sentence);

@@ -18,14 +18,18 @@ final class StatusView {
   private final HBox banner;
   private final Region footer;
 
-  StatusView(StatusModel model, Texts texts) {
+  StatusView(StatusModel model, Texts texts, Actions actions) {
     banner = banner(model, texts);
     Label message = line(model.message(), "status-message");
     Label saved = line(model.saved(), "status-saved");
     Label parameters = line(model.parameters(), "status-parameters");
     Label promise = new Label(texts.get("status.promise"), new FontIcon("fth-lock"));
     promise.getStyleClass().add("status-promise");
-    footer = new GroupRow(message, saved, parameters, promise);
+    HBox end = new HBox(promise, Actions.button(actions.curves(), texts));
+    end.getStyleClass().add("footer-end");
+    end.setAlignment(Pos.CENTER_RIGHT);
+    footer =
+        new GroupRow(Actions.button(actions.settings(), texts), message, saved, parameters, end);
     footer.getStyleClass().add("footer");
   }
 

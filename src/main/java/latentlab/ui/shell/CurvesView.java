@@ -27,7 +27,7 @@ final class CurvesView {
     chart.getStyleClass().add("curves-chart");
     figures.getStyleClass().add("figures");
     noFigures.setText(texts.get("figures.none"));
-    noFigures.getStyleClass().add("quiet");
+    noFigures.getStyleClass().add("muted");
     noFigures.setWrapText(true);
     cards.getStyleClass().add("finding-cards");
     VBox column =
@@ -43,7 +43,7 @@ final class CurvesView {
     root = new ScrollPane(column);
     root.setFitToWidth(true);
     root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    root.getStyleClass().addAll("side-column", "curves-column");
+    root.getStyleClass().addAll("side-column", "right");
   }
 
   Region root() {
@@ -69,8 +69,8 @@ final class CurvesView {
         help.setWrapText(true);
         name.setTooltip(help);
       }
-      Label value = cell(line.value(), "figure-value");
-      Label unit = cell(line.unit(), "figure-unit");
+      Label value = cell(line.value(), "strong");
+      Label unit = cell(line.unit(), "muted");
       Label moved = cell(line.moved(), "figure-moved");
       moved.getStyleClass().add(line.change().name().toLowerCase(Locale.ROOT));
       for (Label fixed : List.of(value, unit, moved)) {

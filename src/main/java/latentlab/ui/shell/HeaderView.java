@@ -43,7 +43,7 @@ final class HeaderView {
     stopButton = Actions.button(actions.stop(), texts);
     restartButton = Actions.button(actions.restart(), texts);
     main.setId("action-train");
-    main.getStyleClass().add("main-button");
+    main.getStyleClass().add("primary");
     main.setTooltip(Actions.tooltip(actions.train(), texts));
     main.setOnAction(_ -> actions.train().run().run());
     main.setMinWidth(Region.USE_PREF_SIZE);
@@ -143,9 +143,9 @@ final class HeaderView {
 
   private Node wordmark() {
     Label first = new Label(texts.get("header.wordmark.first"));
-    first.getStyleClass().add("wordmark");
+    first.getStyleClass().add("brand");
     Label second = new Label(texts.get("header.wordmark.second"));
-    second.getStyleClass().addAll("wordmark", "wordmark-accent");
+    second.getStyleClass().add("brand-accent");
     HBox wordmark = new HBox(first, second);
     wordmark.getStyleClass().add("wordmark-box");
     wordmark.setAlignment(Pos.CENTER_LEFT);
@@ -156,7 +156,7 @@ final class HeaderView {
 
   private Node chooser(String id, ComboBox<Option> combo) {
     Label caption = new Label(texts.get("header." + id));
-    caption.getStyleClass().add("chooser-caption");
+    caption.getStyleClass().add("caption");
     caption.setLabelFor(combo);
     combo.setId("header-" + id);
     combo.setAccessibleText(texts.get("header." + id));
@@ -168,7 +168,7 @@ final class HeaderView {
 
   private Node seedBox() {
     Label caption = new Label(texts.get("header.seed"));
-    caption.getStyleClass().add("chooser-caption");
+    caption.getStyleClass().add("caption");
     caption.setLabelFor(seed);
     seed.setId("header-seed");
     seed.setAccessibleText(texts.get("header.seed"));
@@ -186,7 +186,7 @@ final class HeaderView {
 
   private Node captioned(String id, Label figure) {
     Label caption = new Label(texts.get("header." + id));
-    caption.getStyleClass().add("figure-caption");
+    caption.getStyleClass().add("section-title");
     caption.setLabelFor(figure);
     VBox box = new VBox(caption, figure);
     box.setMinWidth(Region.USE_PREF_SIZE);
@@ -197,7 +197,7 @@ final class HeaderView {
   private static Label figure(String id) {
     Label figure = new Label();
     figure.setId("header-" + id);
-    figure.getStyleClass().add("large-figure");
+    figure.getStyleClass().add("figure");
     return figure;
   }
 

@@ -28,7 +28,7 @@ final class SettingsView {
     Label title = new Label(texts.get("group.data"));
     title.getStyleClass().add("section-title");
     thumbnails.getStyleClass().add("thumbnails");
-    counts.getStyleClass().add("data-counts");
+    counts.getStyleClass().add("caption");
     counts.setWrapText(true);
     VBox column = new VBox(title, thumbnails, counts, form);
     column.getStyleClass().add("settings-content");
@@ -45,7 +45,7 @@ final class SettingsView {
     bar.getStyleClass().add("waiting-bar");
     showWaiting("");
     root = new VBox(scroll, bar);
-    root.getStyleClass().addAll("side-column", "settings-column");
+    root.getStyleClass().addAll("side-column", "left");
   }
 
   Region root() {

@@ -14,12 +14,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A setting's label, its editor, the arrow that resets it, and what is wrong with a bad value. */
 final class ParamRow extends VBox {
-  private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+  private static final String CHANGED = "changed";
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final ParamField field;
   private final ParamEditor editor;
-  private final HBox frame;
+  private final HBox line;
   private final Button reset;
   private final Label problem = new Label();
   private String inForce = "";
@@ -43,19 +43,19 @@ final class ParamRow extends VBox {
     editor.control().setMinWidth(USE_PREF_SIZE);
 
     reset = new Button("", new FontIcon("fth-rotate-ccw"));
-    reset.getStyleClass().add("param-reset");
+    reset.getStyleClass().add("reset");
     String resets = texts.get("param.reset", field.label(), field.initial());
     reset.setTooltip(new Tooltip(resets));
     reset.setAccessibleText(resets);
     reset.setMinWidth(USE_PREF_SIZE);
     reset.setOnAction(_ -> edited.accept(field.key(), field.initial()));
 
-    frame = new HBox(editor.control(), reset);
+    HBox frame = new HBox(editor.control(), reset);
     frame.getStyleClass().add("param-frame");
     frame.setAlignment(Pos.CENTER_RIGHT);
     frame.setMinWidth(USE_PREF_SIZE);
-    HBox line = new HBox(label, frame);
-    line.getStyleClass().add("param-line");
+    line = new HBox(label, frame);
+    line.getStyleClass().add("setting-row");
     line.setAlignment(Pos.CENTER_LEFT);
 
     problem.getStyleClass().add("param-problem");
@@ -73,7 +73,10 @@ final class ParamRow extends VBox {
     editor.show(text);
     setProblem("");
     boolean changed = !text.equals(field.initial());
-    frame.pseudoClassStateChanged(CHANGED, changed);
+    line.getStyleClass().remove(CHANGED);
+    if (changed) {
+      line.getStyleClass().add(CHANGED);
+    }
     reset.setVisible(changed);
     reset.setManaged(changed);
   }
@@ -83,7 +86,7 @@ final class ParamRow extends VBox {
     problem.setText(sentence);
     problem.setVisible(!sentence.isEmpty());
     problem.setManaged(!sentence.isEmpty());
-    frame.pseudoClassStateChanged(WRONG, !sentence.isEmpty());
+    line.pseudoClassStateChanged(WRONG, !sentence.isEmpty());
   }
 
   private Tooltip tooltip() {

@@ -89,7 +89,7 @@ final class CurvesView {
     sentence.setWrapText(true);
     VBox box = new VBox(sentence);
     box.setId("finding-" + card.id());
-    box.getStyleClass().addAll("finding", card.tone());
+    box.getStyleClass().addAll("finding", "finding-" + card.tone());
     if (!card.button().isEmpty()) {
       Button remedy = new Button(card.button());
       remedy.setWrapText(true);

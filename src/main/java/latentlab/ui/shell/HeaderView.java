@@ -162,7 +162,7 @@ final class HeaderView {
     combo.setAccessibleText(texts.get("header." + id));
     combo.setTooltip(wrapped(texts.get("header." + id + ".help")));
     VBox box = new VBox(caption, combo);
-    box.getStyleClass().add("chooser");
+    box.getStyleClass().add("field-chip");
     return box;
   }
 
@@ -180,7 +180,7 @@ final class HeaderView {
     HBox line = new HBox(seed, dice);
     line.setAlignment(Pos.CENTER_LEFT);
     VBox box = new VBox(caption, line);
-    box.getStyleClass().addAll("chooser", "seed");
+    box.getStyleClass().addAll("field-chip", "seed");
     return box;
   }
 
@@ -189,6 +189,7 @@ final class HeaderView {
     caption.getStyleClass().add("section-title");
     caption.setLabelFor(figure);
     VBox box = new VBox(caption, figure);
+    box.getStyleClass().addAll("header-figure", id);
     box.setMinWidth(Region.USE_PREF_SIZE);
     Tooltip.install(box, wrapped(texts.get("header." + id + ".help")));
     return box;

@@ -1,6 +1,7 @@
 package latentlab.ui.shell;
 
 import java.util.function.BiConsumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +16,8 @@ import latentlab.ui.kit.ParamForm;
 
 /** The column on the left: what the data looks like, and every setting of the run. */
 final class SettingsView {
+  private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
+
   private final StackPane thumbnails = new StackPane();
   private final Label counts = new Label();
   private final ParamForm form;
@@ -60,7 +63,11 @@ final class SettingsView {
     counts.setText(text);
   }
 
-  void showThumbnails(Node node) {
+  /**
+   * @param tall points need a square, pictures two rows
+   */
+  void showThumbnails(Node node, boolean tall) {
+    thumbnails.pseudoClassStateChanged(TALL, tall);
     thumbnails.getChildren().setAll(node);
   }
 

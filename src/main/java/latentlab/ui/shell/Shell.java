@@ -3,6 +3,7 @@ package latentlab.ui.shell;
 import atlantafx.base.controls.ModalPane;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -88,6 +89,8 @@ public final class Shell implements AutoCloseable {
     window.setBottom(statusView.footer());
     root = new StackPane(window, modal);
     root.getStyleClass().add("shell");
+    root.getStylesheets()
+        .add(Objects.requireNonNull(Shell.class.getResource("shell.css")).toExternalForm());
     Shortcuts shortcuts = new Shortcuts(actions.all(), tabsView::select);
     root.addEventHandler(KeyEvent.KEY_PRESSED, shortcuts);
     tabsView.setOnPanelKey(shortcuts);

@@ -32,6 +32,7 @@ final class TabsView {
   TabsView(Texts texts) {
     this.texts = texts;
     tabs.setId("panels");
+    tabs.getStyleClass().add("panel-tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setTabDragPolicy(TabPane.TabDragPolicy.FIXED);
     VBox.setVgrow(tabs, Priority.ALWAYS);

@@ -40,7 +40,7 @@ final class ThumbnailsController {
         shown.setAccessibleText(texts.get("settings.thumbnails", texts.get("data." + spec.data())));
         grid.clear();
         scatter.clear();
-        view.showThumbnails(shown);
+        view.showThumbnails(shown, points);
         lab.ask(SLOT, new Query.ShowData(0, points ? POINTS : PICTURES));
       }
       case Event.Answered(String slot, _, Answer.Shown(var pictures, var labels), _)

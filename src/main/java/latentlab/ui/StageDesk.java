@@ -59,8 +59,7 @@ final class StageDesk implements Desk {
 
   @Override
   public void resizeText(int steps) {
-    textSize =
-        Math.clamp(textSize + steps * TEXT_STEP, Themes.SMALLEST_TEXT, Themes.LARGEST_TEXT);
+    textSize = Math.clamp(textSize + steps * TEXT_STEP, Themes.SMALLEST_TEXT, Themes.LARGEST_TEXT);
     dress();
   }
 }

@@ -1,11 +1,13 @@
 package latentlab.ui.kit;
 
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import latentlab.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two latent dimensions under the hand: where the data went, and a point to drag over it. Arrow
@@ -100,5 +102,10 @@ public final class LatentPad extends StackPane {
     caption.getStyleClass().addAll("latent-pad-axis", styleClass);
     caption.setMouseTransparent(true);
     return caption;
+  }
+
+  @Override
+  public @Nullable String getUserAgentStylesheet() {
+    return Objects.requireNonNull(getClass().getResource("latent-pad.css")).toExternalForm();
   }
 }

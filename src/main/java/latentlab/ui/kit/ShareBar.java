@@ -8,8 +8,8 @@ public final class ShareBar extends Region {
   private double fraction;
 
   public ShareBar() {
-    getStyleClass().add("share-bar");
-    fill.getStyleClass().add("fill");
+    getStyleClass().add("meter");
+    fill.getStyleClass().add("meter-fill");
     fill.setManaged(false);
     getChildren().add(fill);
   }

@@ -5,15 +5,15 @@ import javafx.scene.layout.Region;
 /** The groove of a {@link LatentSlider}, its fill from the centre and its thumb. */
 public final class SliderTrack extends Region {
   private final double limit;
-  private final Region groove = part("groove");
-  private final Region fill = part("fill");
-  private final Region centre = part("centre");
-  private final Region thumb = part("thumb");
+  private final Region groove = part("latent-groove");
+  private final Region fill = part("latent-fill");
+  private final Region centre = part("latent-centre");
+  private final Region thumb = part("latent-thumb");
   private double value;
 
   SliderTrack(double limit) {
     this.limit = limit;
-    getStyleClass().add("slider-track");
+    getStyleClass().add("latent-track");
     getChildren().addAll(groove, centre, fill, thumb);
   }
 

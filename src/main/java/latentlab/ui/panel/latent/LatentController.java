@@ -59,8 +59,7 @@ public final class LatentController implements Panel {
     questions = new LatentQuestions(model, context, nanoTime, delay);
     boolean points = data.kind() == DataInfo.Kind.POINTS;
     view =
-        new LatentView(
-            new LatentView.Kind(model.size(), points, encodes), texts, this::makeSlider);
+        new LatentView(new LatentView.Kind(model.size(), points, encodes), texts, this::makeSlider);
     breathing = new Breathing(value -> model.move(model.rows().get().getFirst(), value));
     listenToGestures();
     listenToModel();
@@ -125,7 +124,8 @@ public final class LatentController implements Panel {
 
   private void accept(Event.Answered answered) {
     switch (answered.answer()) {
-      case Answer.Decoded(Pictures pictures) -> decoded(answered.slot(), answered.query(), pictures);
+      case Answer.Decoded(Pictures pictures) ->
+          decoded(answered.slot(), answered.query(), pictures);
       case Answer.Encoded encoded when answered.slot().equals(LatentQuestions.CLOUD) ->
           encoded(encoded);
       case Answer.Reconstructed start when answered.slot().equals(LatentQuestions.START) ->
@@ -377,8 +377,7 @@ public final class LatentController implements Panel {
     Query.Manifold asked = shownManifold;
     if (asked != null) {
       float[] latent = asked.latent(cell);
-      model.moveOn(
-          planeOf(asked), latent[asked.horizontal()], latent[asked.vertical()]);
+      model.moveOn(planeOf(asked), latent[asked.horizontal()], latent[asked.vertical()]);
     }
   }
 

@@ -48,7 +48,8 @@ final class LatentLayout extends Region {
 
   /** Leaves out the plots over two dimensions, where there is only one. */
   void setPlaneShown(boolean shown) {
-    for (Node part : new Node[] {manifold.title(), manifold.content(), pad.title(), pad.content()}) {
+    for (Node part :
+        new Node[] {manifold.title(), manifold.content(), pad.title(), pad.content()}) {
       part.setVisible(shown);
     }
   }

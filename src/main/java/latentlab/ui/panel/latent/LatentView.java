@@ -63,6 +63,7 @@ final class LatentView extends ScrollPane {
     zero = named(new Button(), "latent.zero");
     start = named(new Button(), kind.points() ? "latent.start.point" : "latent.start.picture");
     all = named(new ToggleButton(), "latent.all");
+    all.getStyleClass().add("latent-more");
     all.setText(texts.get("latent.all", kind.latentSize()));
     horizontal = chooser(kind, "latent.horizontal");
     vertical = chooser(kind, "latent.vertical");
@@ -94,7 +95,7 @@ final class LatentView extends ScrollPane {
     HBox manifoldTitle = line(title("latent.manifold"), horizontal, new Label("×"), vertical);
     String padTitle = kind.encodes() ? "latent.cloud" : "latent.pad";
     HBox padLine = line(title(padTitle), spring(), place);
-    place.getStyleClass().add("latent-caption");
+    place.getStyleClass().addAll("caption", "tabular");
     LatentLayout layout =
         new LatentLayout(
             picture,
@@ -107,7 +108,7 @@ final class LatentView extends ScrollPane {
   }
 
   private HBox sliderTitle() {
-    caption.getStyleClass().add("latent-caption");
+    caption.getStyleClass().add("caption");
     caption.setText(texts.get("latent.caption"));
     return line(title("latent.sliders"), spring(), caption);
   }

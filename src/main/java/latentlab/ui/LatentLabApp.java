@@ -12,6 +12,7 @@ import latentlab.text.Texts;
 import latentlab.ui.bridge.EventPump;
 import latentlab.ui.bridge.Jobs;
 import latentlab.ui.panel.Panels;
+import latentlab.ui.prefs.PreferencesFile;
 import latentlab.ui.shell.Shell;
 import latentlab.ui.theme.Fonts;
 
@@ -22,17 +23,24 @@ public final class LatentLabApp extends Application {
 
   private final Function<Mailbox, Lab> labs;
   private final Path assets;
+  private final PreferencesFile preferences;
   private final boolean reducedMotion;
   private Runnable closed = () -> {};
 
   /**
    * @param labs makes a session that puts its events into the mailbox
    * @param assets the folder of what ships with the program
+   * @param preferences looks and place of the last time
    * @param reducedMotion whether nothing may move by itself
    */
-  public LatentLabApp(Function<Mailbox, Lab> labs, Path assets, boolean reducedMotion) {
+  public LatentLabApp(
+      Function<Mailbox, Lab> labs,
+      Path assets,
+      PreferencesFile preferences,
+      boolean reducedMotion) {
     this.labs = labs;
     this.assets = assets;
+    this.preferences = preferences;
     this.reducedMotion = reducedMotion;
   }
 
@@ -48,7 +56,7 @@ public final class LatentLabApp extends Application {
     Mailbox mailbox = new Mailbox();
     Lab lab = labs.apply(mailbox);
     Jobs jobs = new Jobs();
-    StageDesk desk = new StageDesk(stage, texts);
+    StageDesk desk = new StageDesk(stage, texts, preferences);
     Shell shell =
         new Shell(
             lab,
@@ -57,14 +65,15 @@ public final class LatentLabApp extends Application {
             assets.resolve("snapshots"),
             desk,
             jobs,
-            reducedMotion,
-            desk.isNewcomer());
+            reducedMotion || desk.preferences().reducedMotion(),
+            desk.preferences().window() == null);
     EventPump pump = new EventPump(mailbox, shell::accept, shell::frame);
     Thread.currentThread().setUncaughtExceptionHandler(new Mishaps(texts, shell::warn));
 
     stage.setTitle(texts.get("window.title"));
     stage.setScene(new Scene(shell.root(), WIDTH, HEIGHT));
     desk.dress();
+    desk.place();
     stage.setOnHidden(
         _ -> {
           pump.close();

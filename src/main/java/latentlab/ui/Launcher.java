@@ -1,12 +1,14 @@
 package latentlab.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import latentlab.engine.session.Lab;
 import latentlab.engine.session.Mailbox;
+import latentlab.ui.prefs.PreferencesFile;
 
 /** Opens the window and waits until it is closed. */
 public final class Launcher {
@@ -20,8 +22,10 @@ public final class Launcher {
   public static void launch(Function<Mailbox, Lab> labs, Path assets, String[] args)
       throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
-    boolean reducedMotion = java.util.List.of(args).contains("--reduced-motion");
-    LatentLabApp app = new LatentLabApp(labs, assets, reducedMotion);
+    boolean reducedMotion = List.of(args).contains("--reduced-motion");
+    LatentLabApp app =
+        new LatentLabApp(
+            labs, assets, new PreferencesFile(PreferencesFile.userFolder()), reducedMotion);
     // Not Application.launch: it makes the application itself and can be handed only strings.
     Platform.startup(
         () -> {

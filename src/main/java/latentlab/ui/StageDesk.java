@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import latentlab.text.Texts;
+import latentlab.ui.prefs.Preferences;
+import latentlab.ui.prefs.PreferencesFile;
 import latentlab.ui.shell.Desk;
-import latentlab.ui.theme.Theme;
 import latentlab.ui.theme.Themes;
 
 /** The desk on a real stage, with the looks and the place it had the last time. */
@@ -17,12 +19,50 @@ final class StageDesk implements Desk {
 
   private final Stage stage;
   private final Texts texts;
-  private Theme theme = Themes.DARK;
-  private double textSize = Themes.NORMAL_TEXT;
+  private final PreferencesFile file;
+  private Preferences preferences;
 
-  StageDesk(Stage stage, Texts texts) {
+  StageDesk(Stage stage, Texts texts, PreferencesFile file) {
     this.stage = stage;
     this.texts = texts;
+    this.file = file;
+    this.preferences = file.read();
+  }
+
+  Preferences preferences() {
+    return preferences;
+  }
+
+  /** Gives the scene the remembered looks. */
+  void dress() {
+    Themes.apply(stage.getScene(), Themes.byId(preferences.theme()), preferences.textSize());
+  }
+
+  /** Gives the stage the remembered place and size. */
+  void place() {
+    Preferences.WindowBounds bounds = preferences.window();
+    // A screen may be gone since the last time: then the system finds a place.
+    if (bounds != null
+        && !Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height())
+            .isEmpty()) {
+      stage.setX(bounds.x());
+      stage.setY(bounds.y());
+      stage.setWidth(bounds.width());
+      stage.setHeight(bounds.height());
+      stage.setMaximized(bounds.maximised());
+    }
+  }
+
+  /** Keeps looks and place for the next time. */
+  void remember() {
+    file.write(
+        preferences.withWindow(
+            new Preferences.WindowBounds(
+                stage.getX(),
+                stage.getY(),
+                stage.getWidth(),
+                stage.getHeight(),
+                stage.isMaximized())));
   }
 
   @Override
@@ -53,13 +93,16 @@ final class StageDesk implements Desk {
 
   @Override
   public void switchTheme() {
-    theme = theme.isDark() ? Themes.LIGHT : Themes.DARK;
+    boolean dark = Themes.byId(preferences.theme()).isDark();
+    preferences = preferences.withTheme((dark ? Themes.LIGHT : Themes.DARK).id());
     dress();
   }
 
   @Override
   public void resizeText(int steps) {
-    textSize = Math.clamp(textSize + steps * TEXT_STEP, Themes.SMALLEST_TEXT, Themes.LARGEST_TEXT);
+    double wanted = preferences.textSize() + steps * TEXT_STEP;
+    preferences =
+        preferences.withTextSize(Math.clamp(wanted, Themes.SMALLEST_TEXT, Themes.LARGEST_TEXT));
     dress();
   }
 }

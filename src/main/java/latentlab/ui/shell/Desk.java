@@ -19,7 +19,4 @@ public interface Desk {
 
   /** Makes all text larger (above 0) or smaller (below 0) by a step. */
   void resizeText(int steps);
-
-  /** The newcomer's hint is not to be shown again. */
-  void hintDismissed();
 }

@@ -62,11 +62,6 @@ public final class Shell implements AutoCloseable {
 
     TabsView tabsView = new TabsView(texts);
     tabsView.setHintVisible(newcomer);
-    tabsView.setOnHintDismissed(
-        () -> {
-          tabsView.setHintVisible(false);
-          desk.hintDismissed();
-        });
     tabs = new TabsController(panels, tabsView, lab, texts, reducedMotion);
     columns = new Columns(settings.view().root(), tabsView.root(), curvesView.root());
 

@@ -58,10 +58,6 @@ final class TabsView {
     selected = listener;
   }
 
-  void setOnHintDismissed(Runnable pressed) {
-    dismiss.setOnAction(_ -> pressed.run());
-  }
-
   /** Gets the keys a panel has no use for, before its scroll pane scrolls by them. */
   void setOnPanelKey(EventHandler<KeyEvent> handler) {
     panelKey = handler;
@@ -113,6 +109,7 @@ final class TabsView {
     sentence.setWrapText(true);
     sentence.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(sentence, Priority.ALWAYS);
+    dismiss.setOnAction(_ -> setHintVisible(false));
     dismiss.setId("hint-dismiss");
     dismiss.getStyleClass().add("inline-button");
     dismiss.setAccessibleText(texts.get("hint.dismiss"));

@@ -38,9 +38,4 @@ final class FixedDesk implements Desk {
   public void resizeText(int steps) {
     done.add("text " + steps);
   }
-
-  @Override
-  public void hintDismissed() {
-    done.add("hint");
-  }
 }

@@ -11,10 +11,13 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import latentlab.engine.spec.Pictures;
 
-/** The same pictures at several moments, oldest first, to pick one of them. */
+/**
+ * The same pictures at several moments, oldest first, to pick one of them. The strip runs on in the
+ * next line where it is too long for one.
+ */
 public final class HistoryStrip extends ScrollPane {
   /**
    * One moment.
@@ -26,7 +29,7 @@ public final class HistoryStrip extends ScrollPane {
    */
   public record Moment(String caption, String description, Pictures pictures, int columns) {}
 
-  private final HBox row = new HBox();
+  private final FlowPane row = new FlowPane();
   private Map<Moment, ToggleButton> cells = new HashMap<>();
   private List<Moment> moments = List.of();
   private IntConsumer onPick = _ -> {};
@@ -38,8 +41,8 @@ public final class HistoryStrip extends ScrollPane {
         .add(Objects.requireNonNull(getClass().getResource("history-strip.css")).toExternalForm());
     row.getStyleClass().add("history-row");
     setContent(row);
-    setVbarPolicy(ScrollBarPolicy.NEVER);
-    setFitToHeight(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setFitToWidth(true);
   }
 
   /** Shows these moments; who looks at the end goes on looking at the end. */
@@ -47,7 +50,7 @@ public final class HistoryStrip extends ScrollPane {
     if (shown.equals(moments)) {
       return;
     }
-    boolean atEnd = getHvalue() >= getHmax();
+    boolean atEnd = getVvalue() >= getVmax();
     Node focused = getScene() == null ? null : getScene().getFocusOwner();
     Map<Moment, ToggleButton> kept = new HashMap<>();
     List<ToggleButton> nodes = new ArrayList<>();
@@ -65,7 +68,7 @@ public final class HistoryStrip extends ScrollPane {
     }
     if (atEnd) {
       layout();
-      setHvalue(getHmax());
+      setVvalue(getVmax());
     }
   }
 

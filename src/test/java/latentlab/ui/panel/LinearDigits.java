@@ -119,7 +119,8 @@ public final class LinearDigits {
     return new double[] {0.002, 0.6, 0.7, 0.9, 1.2, 1.3, 1.7, 1.8, 2.2, 2.4};
   }
 
-  public Event.RunOpened run(long trainedSteps) {
+  /** The run such a model is of. */
+  public static Event.RunOpened opened(long trainedSteps) {
     return new Event.RunOpened(
         new RunSpec("vae", "mnist", 7, Settings.defaults(java.util.List.of())),
         new DataInfo("mnist", DataInfo.Kind.PICTURES, 1, 28, 28, 50_000, 10_000, COUNT, 10),

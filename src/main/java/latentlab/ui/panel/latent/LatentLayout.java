@@ -58,23 +58,29 @@ final class LatentLayout extends Region {
   private record Sizes(double picture, double top, double bottom, double left, double right) {}
 
   private Sizes sizes(double width) {
-    double column = Math.floor(Math.max(width * LEFT_SHARE, picture.minWidth(-1)));
+    double column = whole(Math.max(width * LEFT_SHARE, picture.minWidth(-1)));
     double right = Math.max(0, width - column - gap());
     double below = small() + buttons.prefHeight(column);
     double rest = visibleHeight - gap() - titleHeight();
     double wanted = Math.min(column + below, (rest + below) / 2);
     double top = Math.max(sliders.prefHeight(right), Math.max(wanted, picture.minWidth(-1)));
-    double square = Math.min(column, top - below);
+    double square = whole(Math.min(column, top - below));
     double bottom = Math.clamp(rest - top, Math.min(picture.minWidth(-1), column), column);
     double left = Math.max(square, bottom);
     return new Sizes(square, top, bottom, left, Math.max(0, width - left - gap()));
+  }
+
+  // Pictures are enlarged by whole factors: any other size would leave a margin around them.
+  private double whole(double side) {
+    double grain = picture.prefWidth(-1);
+    return grain > 1 && side >= grain ? Math.floor(side / grain) * grain : Math.floor(side);
   }
 
   @Override
   protected void layoutChildren() {
     Sizes sizes = sizes(getWidth());
     double x = sizes.left() + gap();
-    place(picture, (sizes.left() - sizes.picture()) / 2, 0, sizes.picture(), sizes.picture());
+    place(picture, 0, 0, sizes.picture(), sizes.picture());
     double buttonsHeight = buttons.prefHeight(sizes.left());
     place(buttons, 0, sizes.picture() + small(), sizes.left(), buttonsHeight);
     place(sliders, x, 0, sizes.right(), sizes.top());
@@ -82,8 +88,7 @@ final class LatentLayout extends Region {
     double plotTop = titleTop + titleHeight();
     place(manifold.title(), 0, titleTop, sizes.left(), titleHeight() - small());
     place(pad.title(), x, titleTop, sizes.right(), titleHeight() - small());
-    double indent = (sizes.left() - sizes.bottom()) / 2;
-    place(manifold.content(), indent, plotTop, sizes.bottom(), sizes.bottom());
+    place(manifold.content(), 0, plotTop, sizes.bottom(), sizes.bottom());
     place(pad.content(), x, plotTop, sizes.right(), sizes.bottom());
   }
 

@@ -58,7 +58,7 @@ final class LatentView extends ScrollPane {
     picture = new ExamplesView(kind.points(), texts);
     manifold = new ExamplesView(kind.points(), texts);
     pad = new LatentPad(texts);
-    sliders = new SliderList(slider, strip);
+    sliders = new SliderList(slider, new StripLine(strip));
     random = named(new Button(), "latent.random");
     zero = named(new Button(), "latent.zero");
     start = named(new Button(), kind.points() ? "latent.start.point" : "latent.start.picture");
@@ -108,9 +108,12 @@ final class LatentView extends ScrollPane {
   }
 
   private HBox sliderTitle() {
-    caption.getStyleClass().add("caption");
+    caption.getStyleClass().addAll("caption", "latent-caption");
     caption.setText(texts.get("latent.caption"));
-    return line(title("latent.sliders"), spring(), caption);
+    caption.setWrapText(true);
+    HBox.setHgrow(caption, Priority.ALWAYS);
+    caption.setMaxWidth(Double.MAX_VALUE);
+    return line(title("latent.sliders"), caption);
   }
 
   /** Says in words where the hovered cell lies; empty for nowhere. */

@@ -18,14 +18,14 @@ final class SliderList extends ScrollPane {
   private final VBox rows = new VBox();
   private final Map<Integer, LatentSlider> sliders = new HashMap<>();
   private final IntFunction<LatentSlider> make;
-  private final Node strip;
+  private final StripLine strip;
   private @Nullable LatentSlider above;
 
   /**
    * @param make builds the slider of a dimension the first time it is shown
    * @param strip stands under the slider that {@link #placeStrip} names
    */
-  SliderList(IntFunction<LatentSlider> make, Node strip) {
+  SliderList(IntFunction<LatentSlider> make, StripLine strip) {
     this.make = make;
     this.strip = strip;
     rows.getStyleClass().add("latent-rows");
@@ -64,6 +64,7 @@ final class SliderList extends ScrollPane {
     int row = rows.getChildren().indexOf(slider);
     if (row >= 0) {
       rows.getChildren().add(row + 1, strip);
+      strip.alignWith(slider.track());
     }
   }
 

@@ -40,6 +40,7 @@ final class SamplesView extends ScrollPane {
     samples.describe(texts.get("samples.grid.help"));
     samples.getStyleClass().add("samples-grid");
     count.getItems().setAll(counts);
+    count.getStyleClass().add("samples-choice");
     count.setAccessibleText(texts.get("samples.count"));
     count.setTooltip(wrapped(texts.get("samples.count.help")));
     name(noise, "samples.noise");
@@ -47,10 +48,10 @@ final class SamplesView extends ScrollPane {
     name(live, "samples.live");
     export.setVisible(!points);
     export.setManaged(!points);
-    VBox page = new VBox(controls(), samples, historyLine(), history);
-    VBox.setVgrow(samples, Priority.ALWAYS);
-    page.getStyleClass().add("samples-page");
-    setContent(page);
+    VBox past = new VBox(historyLine(), history);
+    VBox.setVgrow(history, Priority.ALWAYS);
+    past.getStyleClass().add("samples-history");
+    setContent(new SamplesLayout(controls(), samples, past));
     setFitToWidth(true);
     setFitToHeight(true);
     getStyleClass().add("samples-panel");

@@ -51,7 +51,8 @@ class LatentPicturesTest {
     robot.interact(
         () -> {
           LatentController panel =
-              new LatentController(conversation.context(digits.run(1828)), clock::nanos, clock);
+              new LatentController(
+                  conversation.context(LinearDigits.opened(1828)), clock::nanos, clock);
           PanelPictures.show(stage, panel.view(), theme, text, width, height);
           panel.shown();
           panel.accept(

@@ -51,7 +51,8 @@ class SamplesPicturesTest {
     robot.interact(
         () -> {
           SamplesController panel =
-              new SamplesController(conversation.context(digits.run(0)), clock::nanos, clock);
+              new SamplesController(
+                  conversation.context(LinearDigits.opened(0)), clock::nanos, clock);
           PanelPictures.show(stage, panel.view(), theme, text, width, height);
           panel.shown();
           for (int step = 0; step <= 1800; step += 20) {

@@ -1,12 +1,21 @@
 package latentlab.ui.panel;
 
 import java.util.List;
+import java.util.Set;
+import latentlab.engine.spec.Ability;
+import latentlab.ui.panel.map.MapController;
+import latentlab.ui.panel.reconstruct.ReconstructController;
 
 /** Every panel there is, in the order of the tabs. */
 public final class Panels {
   private Panels() {}
 
   public static List<PanelEntry> all() {
-    return List.of();
+    return List.of(
+        new PanelEntry("map", Set.of(Ability.ENCODES), MapController::new),
+        new PanelEntry(
+            "reconstruct",
+            Set.of(Ability.ENCODES, Ability.DECODES),
+            ReconstructController::new));
   }
 }

@@ -51,13 +51,11 @@ final class Ink {
     }
   }
 
-  private static double toSegment(
-      double x, double y, double x0, double y0, double x1, double y1) {
+  private static double toSegment(double x, double y, double x0, double y0, double x1, double y1) {
     double dx = x1 - x0;
     double dy = y1 - y0;
     double squared = dx * dx + dy * dy;
-    double along =
-        squared == 0 ? 0 : Math.clamp(((x - x0) * dx + (y - y0) * dy) / squared, 0, 1);
+    double along = squared == 0 ? 0 : Math.clamp(((x - x0) * dx + (y - y0) * dy) / squared, 0, 1);
     return Math.hypot(x - x0 - along * dx, y - y0 - along * dy);
   }
 

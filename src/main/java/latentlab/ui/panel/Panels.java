@@ -14,8 +14,6 @@ public final class Panels {
     return List.of(
         new PanelEntry("map", Set.of(Ability.ENCODES), MapController::new),
         new PanelEntry(
-            "reconstruct",
-            Set.of(Ability.ENCODES, Ability.DECODES),
-            ReconstructController::new));
+            "reconstruct", Set.of(Ability.ENCODES, Ability.DECODES), ReconstructController::new));
   }
 }

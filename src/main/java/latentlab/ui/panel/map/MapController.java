@@ -169,9 +169,14 @@ public final class MapController implements Panel {
     double y = look.y()[index];
     view.scatter.setEllipse(x, y, ellipse.longer(), ellipse.shorter(), ellipse.angle());
     view.scatter.setMarker(x, y);
-    view.detail.showTitle(
-        texts.get("map.point.title", index + 1, className(look.encoded().labels()[index])));
+    view.detail.showTitle(title(index, look.encoded().labels()[index]));
     showExample();
+  }
+
+  private String title(int index, int label) {
+    return model.data().classes() > 1 && label >= 0
+        ? texts.get("map.point.title", index + 1, className(label))
+        : texts.get("map.point.plain", index + 1);
   }
 
   private void showExample() {

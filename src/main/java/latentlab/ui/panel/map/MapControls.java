@@ -66,7 +66,7 @@ final class MapControls extends FlowPane {
 
   private Node labelled(String name, Control control) {
     Label label = new Label(texts.get("map." + name));
-    label.getStyleClass().add("note");
+    label.getStyleClass().add("caption");
     label.setLabelFor(control);
     explain(name, control);
     HBox box = new HBox(label, control);

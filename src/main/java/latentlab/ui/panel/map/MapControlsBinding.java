@@ -22,8 +22,7 @@ final class MapControlsBinding {
   private void follow() {
     following = true;
     boolean dimensions = model.axesProperty().get() instanceof Axes.Dimensions;
-    controls.kind.setValue(
-        dimensions ? MapControls.Kind.DIMENSIONS : MapControls.Kind.PRINCIPAL);
+    controls.kind.setValue(dimensions ? MapControls.Kind.DIMENSIONS : MapControls.Kind.PRINCIPAL);
     controls.horizontal.setVisible(dimensions);
     controls.vertical.setVisible(dimensions);
     if (model.axesProperty().get() instanceof Axes.Dimensions(int horizontal, int vertical)) {

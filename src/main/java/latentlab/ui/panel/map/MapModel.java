@@ -31,8 +31,7 @@ final class MapModel {
   private final ObjectProperty<Axes> axes;
   private final BooleanProperty coloured;
   private final ObjectProperty<@Nullable Look> look = new SimpleObjectProperty<>(this, "look");
-  private final ReadOnlyIntegerWrapper selected =
-      new ReadOnlyIntegerWrapper(this, "selected", -1);
+  private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", -1);
   private final BooleanProperty pinned = new SimpleBooleanProperty(this, "pinned");
   private final ObjectProperty<Answer.@Nullable Reconstructed> example =
       new SimpleObjectProperty<>(this, "example");

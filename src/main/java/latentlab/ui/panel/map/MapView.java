@@ -23,9 +23,9 @@ final class MapView extends ScrollPane {
     this.scatter = new Scatter(texts);
     scatter.setAccessibleText(texts.get("map.scatter"));
     scatter.setAccessibleHelp(texts.get("map.scatter.help"));
-    spread.getStyleClass().addAll("note", "spread");
+    spread.getStyleClass().addAll("caption", "spread");
     spread.setWrapText(true);
-    notice.getStyleClass().addAll("note", "notice");
+    notice.getStyleClass().addAll("caption", "notice");
     notice.setWrapText(true);
     notice.managedProperty().bind(notice.textProperty().isNotEmpty());
     HBox middle = new HBox(scatter, detail);

@@ -34,9 +34,9 @@ final class PointDetail extends VBox {
     title.getStyleClass().add("detail-title");
     hint = new Label(texts.get("map.hint"));
     hint.setWrapText(true);
-    hint.getStyleClass().add("note");
+    hint.getStyleClass().add("caption");
     facts.setWrapText(true);
-    facts.getStyleClass().add("note");
+    facts.getStyleClass().add("caption");
     previous = new Button(null, new FontIcon(Feather.CHEVRON_LEFT));
     next = new Button(null, new FontIcon(Feather.CHEVRON_RIGHT));
     pin = new ToggleButton(null, new FontIcon(Feather.MAP_PIN));

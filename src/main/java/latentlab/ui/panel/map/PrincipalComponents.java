@@ -10,7 +10,8 @@ package latentlab.ui.panel.map;
  *
  * @param mean the middle of the points
  * @param first unit vector of the largest variance
- * @param second unit vector of the next largest, at a right angle; zero where there is one dimension
+ * @param second unit vector of the next largest, at a right angle; zero where there is one
+ *     dimension
  * @param firstShare of the whole variance, 0 to 1
  * @param secondShare of the whole variance, 0 to 1
  */

@@ -11,8 +11,7 @@ import java.util.Arrays;
  * @param rightShare the part of the points' variance along the horizontal axis, 0 to 1
  * @param upShare the same of the vertical axis
  */
-record Projection(
-    double[] origin, double[] right, double[] up, double rightShare, double upShare) {
+record Projection(double[] origin, double[] right, double[] up, double rightShare, double upShare) {
 
   /** Along two of the latent dimensions. */
   static Projection ofDimensions(float[][] points, int horizontal, int vertical) {

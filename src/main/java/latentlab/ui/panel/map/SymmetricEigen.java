@@ -42,8 +42,7 @@ record SymmetricEigen(double[] values, double[][] vectors) {
   /** The rotation of rows and columns p and q that makes their common entry zero. */
   private static void rotate(double[][] work, double[][] rows, int p, int q) {
     double theta = (work[q][q] - work[p][p]) / (2 * work[p][q]);
-    double tangent =
-        (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
+    double tangent = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
     double cosine = 1 / Math.sqrt(tangent * tangent + 1);
     double sine = tangent * cosine;
     for (double[] row : work) {

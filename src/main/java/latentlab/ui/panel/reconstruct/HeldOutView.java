@@ -36,12 +36,12 @@ final class HeldOutView extends VBox {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     Label jumpLabel = new Label(texts.get("reconstruct.jump"));
-    jumpLabel.getStyleClass().add("note");
+    jumpLabel.getStyleClass().add("caption");
     jumpLabel.setLabelFor(jump);
     jump.getStyleClass().add("jump");
     jump.setTooltip(new Tooltip(texts.get("reconstruct.jump.help")));
     jump.setAccessibleText(texts.get("reconstruct.jump.help"));
-    place.getStyleClass().add("note");
+    place.getStyleClass().add("caption");
     HBox pager = new HBox(caption, space, jumpLabel, jump, place, previous, next);
     pager.getStyleClass().add("pager");
     pager.setAlignment(Pos.CENTER_LEFT);
@@ -73,7 +73,7 @@ final class HeldOutView extends VBox {
     Label title = new Label(texts.get("reconstruct." + role));
     title.getStyleClass().addAll("section-title", "role-" + role);
     title.setTooltip(new Tooltip(texts.get("reconstruct." + role + ".help")));
-    note.getStyleClass().add("note");
+    note.getStyleClass().add("caption");
     VBox box = new VBox(title, note);
     box.getStyleClass().add("strip-title");
     box.setAlignment(Pos.CENTER_LEFT);

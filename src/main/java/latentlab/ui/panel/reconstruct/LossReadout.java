@@ -22,7 +22,7 @@ final class LossReadout extends VBox {
     title.setTooltip(new Tooltip(texts.get("reconstruct.loss.help")));
     loss.getStyleClass().add("figure");
     Label unit = new Label(texts.get("reconstruct.unit"));
-    unit.getStyleClass().add("note");
+    unit.getStyleClass().add("caption");
     HBox figure = new HBox(loss, unit);
     figure.getStyleClass().add("figure-line");
     verdict.getStyleClass().add("verdict");

@@ -85,8 +85,7 @@ final class OffsetPlot extends Region {
 
   private void place(MouseEvent event) {
     requestFocus();
-    place(
-        (event.getX() - getWidth() / 2) / scale(), (getHeight() / 2 - event.getY()) / scale());
+    place((event.getX() - getWidth() / 2) / scale(), (getHeight() / 2 - event.getY()) / scale());
     event.consume();
   }
 

@@ -27,7 +27,7 @@ final class PointsView extends VBox {
             entry(texts, "data"),
             entry(texts, "model"),
             new Label(texts.get("reconstruct.points.note")));
-    legend.getStyleClass().addAll("pager", "note");
+    legend.getStyleClass().addAll("pager", "caption");
     FlowPane parts = new FlowPane(plot, readout);
     parts.getStyleClass().add("drawing-parts");
     getChildren().addAll(legend, parts);

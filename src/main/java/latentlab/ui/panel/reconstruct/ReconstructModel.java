@@ -125,8 +125,7 @@ final class ReconstructModel {
     if (showsPoints()) {
       return new Pictures(1, data.channels(), data.height(), data.width(), values.clone());
     }
-    float[] grey =
-        centring.get() ? Centring.centred(values, data.height(), data.width()) : values;
+    float[] grey = centring.get() ? Centring.centred(values, data.height(), data.width()) : values;
     float[] all = new float[data.size()];
     for (int channel = 0; channel < data.channels(); channel++) {
       System.arraycopy(grey, 0, all, channel * grey.length, grey.length);
@@ -187,7 +186,6 @@ final class ReconstructModel {
       difference[i] = outputs[i] - inputs[i];
     }
     Pictures shape = result.inputs();
-    return new Pictures(
-        shape.count(), shape.channels(), shape.height(), shape.width(), difference);
+    return new Pictures(shape.count(), shape.channels(), shape.height(), shape.width(), difference);
   }
 }

@@ -20,7 +20,7 @@ final class SignedLegend {
     Region swatch = new Region();
     swatch.getStyleClass().addAll("swatch", "swatch-" + sign);
     Label label = new Label(texts.get("reconstruct.difference." + sign), swatch);
-    label.getStyleClass().add("note");
+    label.getStyleClass().add("caption");
     label.setAlignment(Pos.CENTER_LEFT);
     return label;
   }

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * which one point is dragged. Both axes have the same scale, so that circles stay circles.
  */
 public final class Scatter extends Region {
+  private static final PseudoClass PAD = PseudoClass.getPseudoClass("pad");
   private static final int CLASSES = 10;
   private static final double ZOOM_STEP = 1.25;
   private static final double REACH = 8;
@@ -129,6 +131,7 @@ public final class Scatter extends Region {
   /** Makes it a pad: dragging, clicking and the arrow keys move the marker; null for panning. */
   public void setOnDragPoint(@Nullable BiConsumer<Double, Double> action) {
     onDragPoint = action;
+    pseudoClassStateChanged(PAD, action != null);
   }
 
   /** Draws an ellipse in data units, turned against the clock. */

@@ -12,7 +12,13 @@ import org.slf4j.LoggerFactory;
 public final class Fonts {
   private static final Logger LOG = LoggerFactory.getLogger(Fonts.class);
   private static final List<String> FILES =
-      List.of("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold");
+      List.of(
+          "Inter-Regular",
+          "Inter-Medium",
+          "Inter-SemiBold",
+          "Inter-Bold",
+          "InterTabular-Regular",
+          "InterTabular-Bold");
 
   private Fonts() {}
 

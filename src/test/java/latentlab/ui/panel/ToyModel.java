@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import latentlab.engine.event.Event;
@@ -17,7 +18,6 @@ import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
 import latentlab.engine.spec.RunSpec;
 import latentlab.engine.spec.Settings;
-import java.util.List;
 
 /**
  * Answers a panel's questions at once, on real MNIST digits: its latent space is how alike a

@@ -50,8 +50,7 @@ class LookTest {
     float[][] means = {{1, 1}, {-1, -1}, {2, 2}, {-2, -2}};
     float[][] deviations = {{2, 1}, {2, 1}, {2, 1}, {2, 1}};
     Look look =
-        Look.at(
-            new Answer.Encoded(means, deviations, new int[4]), new Axes.Principal(), null);
+        Look.at(new Answer.Encoded(means, deviations, new int[4]), new Axes.Principal(), null);
     assertEquals(1, look.projection().rightShare(), 1e-9);
     assertEquals(2 * 2, look.posterior(0).longer(), 1e-6);
     assertEquals(2 * 1, look.posterior(0).shorter(), 1e-6);

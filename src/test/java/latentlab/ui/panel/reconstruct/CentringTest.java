@@ -13,7 +13,8 @@ class CentringTest {
 
   @Test
   void centreOfMassIsTheMeanPlaceOfTheInk() {
-    // Ink 1 at (2, 3) and ink 1/2 at (8, 9): the centre is (2 + 8/2) / 1.5 = 4, (3 + 9/2) / 1.5 = 5.
+    // Ink 1 at (2, 3) and ink 1/2 at (8, 9): the centre is (2 + 8/2) / 1.5 = 4, (3 + 9/2) / 1.5 =
+    // 5.
     float[] drawing = new float[SIDE * SIDE];
     drawing[3 * SIDE + 2] = 1;
     drawing[9 * SIDE + 8] = 0.5f;

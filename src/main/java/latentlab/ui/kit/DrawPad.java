@@ -5,16 +5,16 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.Rectangle;
+import latentlab.engine.spec.Pictures;
 
 /**
  * A small grey picture to draw on with mouse, pen, finger or keyboard, in strokes as wide and soft
@@ -30,11 +30,9 @@ public final class DrawPad extends Region {
   private final int across;
   private final int down;
   private final Ink ink;
-  private final WritableImage image;
-  private final ImageView picture;
+  private final ImageGrid picture = new ImageGrid();
   private final Label prompt = new Label();
   private final Circle brush = new Circle();
-  private final Rectangle clip = new Rectangle();
   private final BooleanProperty eraser = new SimpleBooleanProperty(this, "eraser");
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty", true);
@@ -51,8 +49,6 @@ public final class DrawPad extends Region {
     this.across = across;
     this.down = down;
     this.ink = new Ink(across, down);
-    this.image = new WritableImage(across, down);
-    this.picture = new ImageView(image);
     this.brushX = (across - 1) / 2.0;
     this.brushY = (down - 1) / 2.0;
     getStyleClass().add("draw-pad");
@@ -64,9 +60,7 @@ public final class DrawPad extends Region {
     brush.setManaged(false);
     brush.setMouseTransparent(true);
     brush.visibleProperty().bind(focusedProperty().or(hoverProperty()));
-    // Pixels are what the model sees: they stay squares.
-    picture.setSmooth(false);
-    picture.setClip(clip);
+    picture.setMouseTransparent(true);
     getChildren().addAll(picture, prompt, brush);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
@@ -131,8 +125,8 @@ public final class DrawPad extends Region {
   }
 
   private void follow(MouseEvent event) {
-    brushX = toPixel(event.getX(), getWidth(), across);
-    brushY = toPixel(event.getY(), getHeight(), down);
+    brushX = (event.getX() - getWidth() / 2) / scale() + (across - 1) / 2.0;
+    brushY = (event.getY() - getHeight() / 2) / scale() + (down - 1) / 2.0;
     placeBrush();
   }
 
@@ -175,7 +169,7 @@ public final class DrawPad extends Region {
   }
 
   private void released(KeyEvent event) {
-    if (event.getCode() == javafx.scene.input.KeyCode.SPACE) {
+    if (event.getCode() == KeyCode.SPACE) {
       penDown = false;
       event.consume();
     }
@@ -218,44 +212,27 @@ public final class DrawPad extends Region {
   }
 
   private void paint() {
-    int[] pixels = new int[across * down];
-    for (int y = 0; y < down; y++) {
-      for (int x = 0; x < across; x++) {
-        int grey = Math.round(255 * ink.at(x, y));
-        pixels[y * across + x] = 0xff000000 | grey << 16 | grey << 8 | grey;
-      }
-    }
-    image
-        .getPixelWriter()
-        .setPixels(0, 0, across, down, PixelFormat.getIntArgbInstance(), pixels, 0, across);
+    picture.show(new Pictures(1, 1, down, across, ink.values()), 1);
   }
 
-  private static double toPixel(double at, double extent, int pixels) {
-    return at / extent * pixels - 0.5;
+  /** Screen units for a pixel, as the picture in the middle of the pad has them. */
+  private double scale() {
+    double screen = getScene() == null ? 1 : getScene().getWindow().getRenderScaleX();
+    double fitting =
+        PixelScale.fit(across, down, getWidth() * screen, getHeight() * screen) / screen;
+    return fitting > 0 ? fitting : 1;
   }
 
   private void placeBrush() {
-    double scale = getWidth() / across;
-    brush.setCenterX((brushX + 0.5) * scale);
-    brush.setCenterY((brushY + 0.5) * getHeight() / down);
-    brush.setRadius((radius() + 0.5) * scale);
+    brush.setCenterX(getWidth() / 2 + (brushX - (across - 1) / 2.0) * scale());
+    brush.setCenterY(getHeight() / 2 + (brushY - (down - 1) / 2.0) * scale());
+    brush.setRadius((radius() + 0.5) * scale());
   }
 
   @Override
   protected void layoutChildren() {
-    picture.setFitWidth(getWidth());
-    picture.setFitHeight(getHeight());
-    clip.setWidth(getWidth());
-    clip.setHeight(getHeight());
-    layoutInArea(
-        prompt,
-        0,
-        0,
-        getWidth(),
-        getHeight(),
-        0,
-        javafx.geometry.HPos.CENTER,
-        javafx.geometry.VPos.CENTER);
+    layoutInArea(picture, 0, 0, getWidth(), getHeight(), 0, HPos.CENTER, VPos.CENTER);
+    layoutInArea(prompt, 0, 0, getWidth(), getHeight(), 0, HPos.CENTER, VPos.CENTER);
     placeBrush();
   }
 }

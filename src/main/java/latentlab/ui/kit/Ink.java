@@ -1,7 +1,6 @@
 package latentlab.ui.kit;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 
 /**
@@ -96,14 +95,5 @@ final class Ink {
   /** The grey values, row by row, as a copy. */
   float[] values() {
     return values.clone();
-  }
-
-  float at(int x, int y) {
-    return values[y * width + x];
-  }
-
-  @Override
-  public String toString() {
-    return "Ink" + Arrays.toString(values);
   }
 }

@@ -63,6 +63,8 @@ public final class PanelStage {
     stage.setScene(scene);
     stage.setX(0);
     stage.setY(0);
+    stage.setWidth(width);
+    stage.setHeight(height);
     stage.show();
     panel.shown();
   }

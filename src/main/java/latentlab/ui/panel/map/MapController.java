@@ -53,6 +53,7 @@ public final class MapController implements Panel {
     model.axesProperty().subscribe((_, _) -> lookAgain());
     model.colouredProperty().subscribe((_, _) -> showPoints());
     model.colouredProperty().subscribe(this::nameClasses);
+    nameClasses();
     model.lookProperty().subscribe((_, _) -> showPoints());
     model.selectedProperty().subscribe((_, _) -> selected());
     model.exampleProperty().subscribe((_, _) -> showExample());

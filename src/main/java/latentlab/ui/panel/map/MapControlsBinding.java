@@ -14,6 +14,7 @@ final class MapControlsBinding {
     controls.coloured.setVisible(model.data().classes() > 1);
     controls.coloured.setManaged(model.data().classes() > 1);
     model.axesProperty().subscribe(this::follow);
+    follow();
     controls.kind.setOnAction(_ -> choose(this::kind));
     controls.horizontal.setOnAction(_ -> choose(this::dimensions));
     controls.vertical.setOnAction(_ -> choose(this::dimensions));

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
 import latentlab.ui.kit.Scatter;
@@ -25,8 +26,10 @@ final class MapView extends ScrollPane {
     scatter.setAccessibleHelp(texts.get("map.scatter.help"));
     spread.getStyleClass().addAll("caption", "spread");
     spread.setWrapText(true);
+    spread.setMinHeight(Region.USE_PREF_SIZE);
     notice.getStyleClass().addAll("caption", "notice");
     notice.setWrapText(true);
+    notice.setMinHeight(Region.USE_PREF_SIZE);
     notice.managedProperty().bind(notice.textProperty().isNotEmpty());
     HBox middle = new HBox(scatter, detail);
     middle.getStyleClass().add("map-middle");

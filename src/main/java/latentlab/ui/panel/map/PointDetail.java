@@ -34,8 +34,10 @@ final class PointDetail extends VBox {
     title.getStyleClass().add("detail-title");
     hint = new Label(texts.get("map.hint"));
     hint.setWrapText(true);
+    hint.setMinHeight(USE_PREF_SIZE);
     hint.getStyleClass().add("caption");
     facts.setWrapText(true);
+    facts.setMinHeight(USE_PREF_SIZE);
     facts.getStyleClass().add("caption");
     previous = new Button(null, new FontIcon(Feather.CHEVRON_LEFT));
     next = new Button(null, new FontIcon(Feather.CHEVRON_RIGHT));

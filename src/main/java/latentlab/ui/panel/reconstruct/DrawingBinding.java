@@ -55,6 +55,7 @@ final class DrawingBinding {
         };
     model.drawnProperty().subscribe(update);
     model.rangeProperty().subscribe(update);
+    update.run();
   }
 
   private static String sentence(

@@ -49,15 +49,16 @@ final class DrawingView extends VBox {
     Label caption = new Label(texts.get("reconstruct.drawing"));
     caption.getStyleClass().add("section-title");
     caption.setTooltip(new Tooltip(texts.get("reconstruct.drawing.help")));
+    FlowPane head = new FlowPane(caption, tools(), centring, start);
+    head.getStyleClass().add("drawing-head");
     FlowPane parts =
         new FlowPane(
-            new VBox(pad, tools()),
-            column("drawn-output", titled("model", output)),
+            column("drawn-large", new VBox(title("own"), pad)),
+            column("drawn-large", titled("model", output)),
             column("drawn-small", titled("seen", seen), titled("difference", difference)),
             readout);
     parts.getStyleClass().add("drawing-parts");
-    readout.getChildren().addAll(2, java.util.List.of(centring, start));
-    getChildren().addAll(caption, parts);
+    getChildren().addAll(head, parts);
   }
 
   private HBox tools() {
@@ -82,11 +83,15 @@ final class DrawingView extends VBox {
   }
 
   private VBox titled(String role, ImageGrid grid) {
+    grid.setAccessibleText(texts.get("reconstruct." + role + ".help"));
+    return new VBox(title(role), grid);
+  }
+
+  private Label title(String role) {
     Label title = new Label(texts.get("reconstruct." + role));
     title.getStyleClass().addAll("section-title", "role-" + role);
     title.setTooltip(new Tooltip(texts.get("reconstruct." + role + ".help")));
-    grid.setAccessibleText(texts.get("reconstruct." + role + ".help"));
-    return new VBox(title, grid);
+    return title;
   }
 
   private static VBox column(String styleClass, Node... parts) {

@@ -29,6 +29,7 @@ final class HeldOutBinding {
             });
     model.firstProperty().subscribe(this::where);
     model.pageSizeProperty().subscribe(this::where);
+    where();
     model
         .pageProperty()
         .subscribe(

@@ -27,6 +27,7 @@ final class LossReadout extends VBox {
     figure.getStyleClass().add("figure-line");
     verdict.getStyleClass().add("verdict");
     verdict.setWrapText(true);
+    verdict.setMinHeight(USE_PREF_SIZE);
     Label posterior = new Label(texts.get("reconstruct.posterior"));
     posterior.getStyleClass().add("section-title");
     posterior.setTooltip(new Tooltip(texts.get("reconstruct.posterior.help")));

@@ -45,7 +45,7 @@ record IdxFile(Path file, int[] shape, byte[] values) {
 
   /** The offset in the file of one of the values. */
   long offset(int index) {
-    return 4L + Integer.BYTES * shape.length + index;
+    return 4L + (long) Integer.BYTES * shape.length + index;
   }
 
   private static void checkMagic(Path file, byte[] magic, int dimensions) {

@@ -46,7 +46,7 @@ public final class PictureGridFile {
     BufferedImage image =
         switch (pictures.channels()) {
           case 1, 3 -> grid(pictures, columns, scale);
-          case 2 -> scatter(pictures, scale);
+          case 2 -> grid(plot(pictures), 1, scale);
           default ->
               throw new IllegalArgumentException("no picture has channels " + pictures.channels());
         };
@@ -92,18 +92,16 @@ public final class PictureGridFile {
   }
 
   /** Every point lightens its pixel by half of what is left to white; y points up. */
-  private static BufferedImage scatter(Pictures points, int scale) {
-    int side = PLOT_SIDE * scale;
-    BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
-    WritableRaster raster = image.getRaster();
+  private static Pictures plot(Pictures points) {
+    float[] plot = new float[PLOT_SIDE * PLOT_SIDE];
     for (int i = 0; i < points.count(); i++) {
-      double x = (points.values()[2 * i] / PLOT_REACH + 1) / 2 * side;
-      double y = (1 - points.values()[2 * i + 1] / PLOT_REACH) / 2 * side;
-      if (x >= 0 && x < side && y >= 0 && y < side) {
-        int before = raster.getSample((int) x, (int) y, 0);
-        raster.setSample((int) x, (int) y, 0, (before + WHITE + 1) / 2);
+      double x = (1 + points.values()[2 * i] / PLOT_REACH) / 2 * PLOT_SIDE;
+      double y = (1 - points.values()[2 * i + 1] / PLOT_REACH) / 2 * PLOT_SIDE;
+      if (x >= 0 && x < PLOT_SIDE && y >= 0 && y < PLOT_SIDE) {
+        int pixel = ((int) y) * PLOT_SIDE + (int) x;
+        plot[pixel] = (plot[pixel] + 1) / 2;
       }
     }
-    return image;
+    return new Pictures(1, 1, PLOT_SIDE, PLOT_SIDE, plot);
   }
 }

@@ -133,11 +133,10 @@ public final class RunFolder {
   }
 
   // Each file is replaced in one move, so that there is no moment without a record. The old ones
-  // are
-  // kept until the last is in place.
+  // are kept until the last is in place.
   private static void replaceAll(Path folder) throws IOException {
+    deleteOld(folder);
     for (String name : FILES) {
-      Files.deleteIfExists(old(folder, name));
       if (Files.exists(folder.resolve(name))) {
         Files.copy(folder.resolve(name), old(folder, name));
       }
@@ -152,11 +151,15 @@ public final class RunFolder {
       for (String name : replaced) {
         moveOrDelete(old(folder, name), folder.resolve(name));
       }
+      deleteOld(folder);
       throw failed;
-    } finally {
-      for (String name : FILES) {
-        Files.deleteIfExists(old(folder, name));
-      }
+    }
+    deleteOld(folder);
+  }
+
+  private static void deleteOld(Path folder) throws IOException {
+    for (String name : FILES) {
+      Files.deleteIfExists(old(folder, name));
     }
   }
 

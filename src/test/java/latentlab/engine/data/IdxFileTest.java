@@ -135,7 +135,7 @@ class IdxFileTest {
     Random random = new Random(7);
     byte[] packed = IdxBytes.gzip(GOOD);
     int read = 0;
-    for (int i = 0; i < 4000; i++) {
+    for (int i = 0; i < 2000; i++) {
       byte[] bytes = (i % 2 == 0 ? GOOD : packed).clone();
       for (int flips = random.nextInt(4); flips > 0; flips--) {
         bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));

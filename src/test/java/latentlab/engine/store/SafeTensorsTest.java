@@ -168,7 +168,7 @@ class SafeTensorsTest {
   void neverThrowsAnythingButBadInput() throws IOException {
     byte[] good = bytes(HEADER.length(), HEADER, DATA);
     Random random = new Random(11);
-    for (int i = 0; i < 4000; i++) {
+    for (int i = 0; i < 1000; i++) {
       byte[] bytes = good.clone();
       for (int flips = random.nextInt(4); flips > 0; flips--) {
         bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
@@ -185,7 +185,7 @@ class SafeTensorsTest {
 
   private void assertRefused(String key) {
     BadInput refused = assertThrows(BadInput.class, () -> SafeTensors.read(file));
-    assertEquals(key, refused.key(), refused.getMessage());
+    assertEquals(key, refused.key(), refused.sentence());
     assertTrue(refused.text(Texts.english()).contains(file.toString()));
   }
 

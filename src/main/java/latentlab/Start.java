@@ -2,15 +2,19 @@ package latentlab;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import latentlab.cli.Cli;
 import latentlab.text.Texts;
 
 /** Decides what a start means: a command, the window, or the tour where no display is there. */
 final class Start {
   static final String DEBUG = "--debug";
+
+  /** What the window takes: it opens where nothing else is given. */
+  private static final Set<String> WINDOW_OPTIONS = Set.of(DEBUG, "--reduced-motion");
+
   private static final Path TOUR = Path.of("target", "tour");
 
   private final Cli cli;
@@ -31,8 +35,8 @@ final class Start {
 
   /** Gives what the process is to exit with. */
   int run(String... arguments) {
-    boolean bare = Arrays.stream(arguments).allMatch(DEBUG::equals);
-    if (!bare) {
+    List<String> given = List.of(arguments);
+    if (!WINDOW_OPTIONS.containsAll(given)) {
       return cli.run(arguments);
     }
     if (display.getAsBoolean()) {
@@ -40,7 +44,8 @@ final class Start {
       return 0;
     }
     err.println(Texts.english().get("cli.noDisplay", TOUR));
-    Stream<String> tour = Stream.of("tour", "--out", TOUR.toString());
-    return cli.run(Stream.concat(tour, Arrays.stream(arguments).distinct()).toArray(String[]::new));
+    return given.contains(DEBUG)
+        ? cli.run("tour", "--out", TOUR.toString(), DEBUG)
+        : cli.run("tour", "--out", TOUR.toString());
   }
 }

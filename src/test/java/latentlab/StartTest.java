@@ -48,8 +48,8 @@ class StartTest {
   }
 
   @Test
-  void opensTheWindowWhenOnlyDebugging() {
-    assertEquals(0, start(true, "--debug"));
+  void opensTheWindowWithItsOwnOptions() {
+    assertEquals(0, start(true, "--debug", "--reduced-motion"));
     assertEquals(List.of("window"), happened);
   }
 

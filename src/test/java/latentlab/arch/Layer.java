@@ -16,6 +16,12 @@ record Layer(String packages, String... mayImport) {
     return packages;
   }
 
+  /** This layer, allowed to see more. */
+  Layer and(String... more) {
+    return new Layer(
+        packages, Stream.concat(Stream.of(mayImport), Stream.of(more)).toArray(String[]::new));
+  }
+
   ArchRule rule() {
     String[] allowed =
         Stream.concat(Stream.of("java..", "org.jspecify..", packages), Stream.of(mayImport))

@@ -22,18 +22,13 @@ final class Layers {
   private static final String JSON = "tools.jackson..";
   private static final String JSON_ANNOTATIONS = "com.fasterxml.jackson.annotation..";
 
-  private static final String[] WINDOW = {
-    TEXT,
-    SPEC,
-    EVENT,
-    SESSION,
-    LOG,
+  private static final String[] SCREEN = {
     "javafx..",
     "org.controlsfx..",
     "atlantafx..",
     "org.jfree..",
     "org.kordamp.ikonli..",
-    "latentlab.ui.."
+    "javax.imageio.."
   };
 
   static final List<Layer> ALL =
@@ -62,8 +57,8 @@ final class Layers {
               "javax.imageio..",
               LOG),
           new Layer(
-              SESSION, SPEC, EVENT, DATA, METRIC, LATENT, FAMILY, TRAIN, STORE, TENSOR, GRAD, NN,
-              OPTIM, LOG),
+              SESSION, TEXT, SPEC, EVENT, DATA, METRIC, LATENT, FAMILY, TRAIN, STORE, TENSOR, GRAD,
+              NN, OPTIM, LOG),
           new Layer(
               "latentlab.cli",
               TEXT,
@@ -74,18 +69,8 @@ final class Layers {
               "me.tongfei.progressbar",
               JSON,
               LOG),
-          new Layer(
-              "latentlab.ui.kit..",
-              TEXT,
-              SPEC,
-              "latentlab.ui.theme..",
-              "javafx..",
-              "org.controlsfx..",
-              "atlantafx..",
-              "org.jfree..",
-              "org.kordamp.ikonli..",
-              LOG),
-          new Layer("latentlab.ui..", WINDOW),
+          new Layer("latentlab.ui.kit..", TEXT, SPEC, "latentlab.ui.theme..", LOG).and(SCREEN),
+          new Layer("latentlab.ui..", TEXT, SPEC, EVENT, SESSION, LOG).and(SCREEN),
           new Layer("latentlab", "latentlab..", LOG));
 
   private Layers() {}

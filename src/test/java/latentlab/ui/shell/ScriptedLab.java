@@ -77,6 +77,11 @@ final class ScriptedLab implements Lab {
   }
 
   @Override
+  public void trainSteps(long steps) {
+    commands.add("trainSteps " + steps);
+  }
+
+  @Override
   public void epoch() {
     commands.add("epoch");
     events.accept(new Event.StateChanged(RunState.PAUSED));

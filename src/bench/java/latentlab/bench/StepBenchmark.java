@@ -41,8 +41,7 @@ final class StepBenchmark {
   private static void step(
       PrintStream out, DataSet data, String name, Map<String, String> settings) {
     RunSpec spec = Catalog.spec("vae", "mnist", 7).with(settings);
-    GenerativeModel model =
-        Families.of("vae").build(spec.settings(), data.info(), spec.seed());
+    GenerativeModel model = Families.of("vae").build(spec.settings(), data.info(), spec.seed());
     Trainer trainer = new Trainer(spec, data, model);
     double[] millis = new double[STEPS];
     for (int step = -WARM_UP; step < STEPS; step++) {

@@ -69,7 +69,13 @@ final class WindowBenchmark {
       for (String network : List.of("mlp", "conv")) {
         Lab present = java.util.Objects.requireNonNull(lab.get());
         Map<String, String> settings =
-            Map.of("network", network, "epochs", "1000", "layers", network.equals("mlp") ? "400" : "256");
+            Map.of(
+                "network",
+                network,
+                "epochs",
+                "1000",
+                "layers",
+                network.equals("mlp") ? "400" : "256");
         present.open(Catalog.spec("vae", "mnist", 7).with(settings));
         present.train();
         await("training", () -> !label(scene, "#header-step").equals("0"));

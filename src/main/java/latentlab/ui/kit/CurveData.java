@@ -60,7 +60,7 @@ final class CurveData extends AbstractXYDataset {
     int index = curve.drawn(item);
     double y = isRaw(series) ? curve.store().y(index) : curve.store().smooth(index);
     // A hole: the axis has no place for it.
-    return !Double.isFinite(y) || logY && y <= 0 ? Double.NaN : y;
+    return !Double.isFinite(y) || (logY && y <= 0) ? Double.NaN : y;
   }
 
   @Override

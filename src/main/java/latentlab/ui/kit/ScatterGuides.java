@@ -147,7 +147,7 @@ final class ScatterGuides {
     text.setX(left);
     text.setY(baseline);
     boolean fits = left >= 0 && left + wide <= width && baseline >= high && baseline <= height;
-    if (fits && viewport.scale() > wide * 1.3) {
+    if (fits && viewport.scale() > wide * 1.15) {
       parts.add(text);
     }
   }

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javafx.concurrent.Task;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import latentlab.engine.event.Event;
@@ -63,7 +64,9 @@ public final class MapController implements Panel {
   private void gestures() {
     view.scatter.setOnHover(model::hover);
     view.scatter.setOnPick(model::pick);
-    view.scatter.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    // The scroll pane around it would take the focus with every press.
+    view.scatter.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
+    view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     view.detail.previous.setOnAction(_ -> model.step(-1));
     view.detail.next.setOnAction(_ -> model.step(1));
     view.detail.pin.selectedProperty().bindBidirectional(model.pinnedProperty());

@@ -60,7 +60,7 @@ public final class LatentController implements Panel {
     boolean points = data.kind() == DataInfo.Kind.POINTS;
     view =
         new LatentView(new LatentView.Kind(model.size(), points, encodes), texts, this::makeSlider);
-    breathing = new Breathing(value -> model.move(model.rows().get().getFirst(), value));
+    breathing = new Breathing(this::breathe);
     listenToGestures();
     listenToModel();
   }
@@ -339,6 +339,16 @@ public final class LatentController implements Panel {
     view.strip.setOnPick(i -> model.move(stripDimension(), LatentQuestions.stripValue(i)));
     view.manifold.grid().setOnPick(this::picked);
     view.manifold.grid().setOnHover(this::hovered);
+  }
+
+  private void breathe(double sigmas) {
+    float[] point = new float[model.size()];
+    point[model.rows().get().getFirst()] = (float) sigmas;
+    model.moveTo(point);
+  }
+
+  boolean isBreathing() {
+    return breathing.isRunning();
   }
 
   private void touched(InputEvent gesture) {

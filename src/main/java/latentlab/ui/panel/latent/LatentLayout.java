@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
  * sliders beside it allow, and all of it in the height that can be seen, if that is possible.
  */
 final class LatentLayout extends Region {
-  private static final double LEFT_SHARE = 0.33;
+  private static final double LEFT_SHARE = 0.38;
   private static final StyleablePropertyFactory<LatentLayout> STYLES =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 

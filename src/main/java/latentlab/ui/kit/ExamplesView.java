@@ -39,6 +39,17 @@ public final class ExamplesView extends StackPane {
     return grid;
   }
 
+  /**
+   * The largest width up to a limit that pictures fill without a margin: they are enlarged by whole
+   * factors. Points fill any.
+   */
+  public double fittingWidth(double limit) {
+    double natural = points ? 1 : grid.prefWidth(-1);
+    return natural > 1 && limit >= natural
+        ? Math.floor(limit / natural) * natural
+        : Math.floor(limit);
+  }
+
   /** Says what is seen, for the screen reader. */
   public void describe(String words) {
     (points ? scatter : grid).setAccessibleText(words);

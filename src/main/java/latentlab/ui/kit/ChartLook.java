@@ -3,14 +3,16 @@ package latentlab.ui.kit;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.Collection;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.LogarithmicAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
@@ -21,23 +23,21 @@ import org.jfree.chart.ui.TextAnchor;
 final class ChartLook {
   private static final BasicStroke CURVE =
       new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-  private static final BasicStroke FAINT_CURVE = new BasicStroke(1f);
   private static final BasicStroke HAIR = new BasicStroke(1f);
   private static final BasicStroke DASHES =
       new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {3, 2}, 0);
-  private static final int FAINT = 70;
+  private static final int FAINT = 60;
   private static final Color NOTHING = new Color(0, true);
 
   private final XYPlot plot;
   private final JFreeChart chart;
   private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-  private Color text = Color.GRAY;
-  private Color grid = Color.GRAY;
-  private Color mark = Color.RED;
-  private Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+  private Font font = new ChartFont(javafx.scene.text.Font.getDefault());
+  private Color text = NOTHING;
+  private Color mark = NOTHING;
 
   ChartLook(CurveData data) {
-    plot = new XYPlot(data, new NumberAxis(), new NumberAxis(), renderer);
+    plot = new CurvePlot(data, renderer);
     chart = new JFreeChart(null, font, plot, false);
     chart.setBackgroundPaint(NOTHING);
     chart.setPadding(RectangleInsets.ZERO_INSETS);
@@ -46,10 +46,8 @@ final class ChartLook {
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlineStroke(HAIR);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    plot.setInsets(new RectangleInsets(6, 0, 0, 8));
+    plot.setInsets(new RectangleInsets(6, 0, 0, 6));
     renderer.setDrawSeriesLineAsPath(true);
-    renderer.setAutoPopulateSeriesStroke(false);
-    renderer.setDefaultStroke(CURVE);
     setLogarithmic(false, false);
   }
 
@@ -61,37 +59,62 @@ final class ChartLook {
     return plot;
   }
 
+  /** Changes many things and draws once at the end, not once for each. */
+  void together(Runnable changes) {
+    chart.setNotify(false);
+    changes.run();
+    chart.setNotify(true);
+  }
+
   void setLogarithmic(boolean x, boolean y) {
-    plot.setDomainAxis(x ? new LogAxis() : new NumberAxis());
-    ValueAxis range = y ? new LogAxis() : new NumberAxis();
+    ValueAxis domain = axis(x);
+    domain.setLowerMargin(0);
+    domain.setUpperMargin(0);
+    plot.setDomainAxis(domain);
+    ValueAxis range = axis(y);
     range.setUpperMargin(0.04);
     plot.setRangeAxis(range);
-    plot.getDomainAxis().setLowerMargin(0);
-    plot.getDomainAxis().setUpperMargin(0);
     dressAxes();
+  }
+
+  private static ValueAxis axis(boolean logarithmic) {
+    if (!logarithmic) {
+      NumberAxis axis = new NumberAxis();
+      axis.setAutoRangeIncludesZero(true);
+      return axis;
+    }
+    LogarithmicAxis axis = new LogarithmicAxis(null);
+    axis.setStrictValuesFlag(false);
+    axis.setAutoRangeNextLogFlag(false);
+    return axis;
   }
 
   /** Takes on the colours of a theme and the present text size. */
-  void dress(Color textColour, Color gridColour, Color markColour, String family, double size) {
+  void dress(Color textColour, Color gridColour, Color markColour, Font textFont) {
     text = textColour;
-    grid = gridColour;
     mark = markColour;
-    font = new Font(family, Font.PLAIN, 1).deriveFont((float) size);
-    plot.setRangeGridlinePaint(grid);
+    font = textFont;
+    plot.setRangeGridlinePaint(gridColour);
     dressAxes();
-    markers().forEach(this::dressMark);
+    marks().forEach(this::dressMark);
   }
 
-  void dressCurve(int index, Color colour) {
-    renderer.setSeriesPaint(CurveData.smoothSeries(index), colour);
-    Color faint = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT);
-    renderer.setSeriesPaint(CurveData.rawSeries(index), faint);
-    renderer.setSeriesStroke(CurveData.rawSeries(index), FAINT_CURVE);
-  }
-
-  void showRaw(boolean shown) {
-    for (int series = 1; series < plot.getDataset().getSeriesCount(); series += 2) {
-      renderer.setSeriesVisible(series, shown);
+  /**
+   * Gives the curves their colours.
+   *
+   * @param raw whether the raw values are seen behind the smooth lines
+   */
+  void dressCurves(List<Color> colours, boolean raw) {
+    for (int curve = 0; curve < colours.size(); curve++) {
+      Color colour = colours.get(curve);
+      renderer.setSeriesPaint(curve, colour);
+      renderer.setSeriesStroke(curve, CURVE);
+      int behind = colours.size() + curve;
+      renderer.setSeriesPaint(
+          behind, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT));
+      renderer.setSeriesStroke(behind, HAIR);
+      renderer.setSeriesVisible(curve, true);
+      renderer.setSeriesVisible(behind, raw);
     }
   }
 
@@ -110,9 +133,9 @@ final class ChartLook {
     plot.clearDomainMarkers();
   }
 
-  private List<ValueMarker> markers() {
-    var markers = plot.getDomainMarkers(org.jfree.chart.ui.Layer.FOREGROUND);
-    return markers == null ? List.of() : markers.stream().map(ValueMarker.class::cast).toList();
+  private List<ValueMarker> marks() {
+    Collection<?> marks = plot.getDomainMarkers(Layer.FOREGROUND);
+    return marks == null ? List.of() : marks.stream().map(ValueMarker.class::cast).toList();
   }
 
   private void dressMark(ValueMarker marker) {
@@ -127,6 +150,7 @@ final class ChartLook {
       axis.setTickMarksVisible(false);
       axis.setTickLabelPaint(text);
       axis.setTickLabelFont(font);
+      axis.setTickLabelInsets(new RectangleInsets(3, 2, 3, 6));
     }
   }
 }

@@ -14,7 +14,7 @@ import latentlab.text.Texts;
 /** The words of a chart that switch its curves, and under them smoothing and the scales. */
 final class CurveControls {
   private static final double MOST_SMOOTHING = 0.99;
-  private static final double FIRST_SMOOTHING = 0.6;
+  private static final double FIRST_SMOOTHING = 0.9;
 
   private final Texts texts;
   private final LossChart chart;

@@ -5,8 +5,8 @@ import org.jfree.data.DomainOrder;
 import org.jfree.data.xy.AbstractXYDataset;
 
 /**
- * What the chart draws: for every curve its smooth line (even series) and its raw one (odd series),
- * thinned. It tells nobody of changes by itself: {@link #changed} does, once per frame.
+ * What the chart draws: the smooth line of every curve and after them, in the same order, the raw
+ * ones, all thinned. It tells nobody of changes by itself: {@link #changed} does, once per frame.
  */
 final class CurveData extends AbstractXYDataset {
   private final transient List<Curve> curves;
@@ -15,14 +15,6 @@ final class CurveData extends AbstractXYDataset {
 
   CurveData(List<Curve> curves) {
     this.curves = curves;
-  }
-
-  static int smoothSeries(int curve) {
-    return 2 * curve;
-  }
-
-  static int rawSeries(int curve) {
-    return 2 * curve + 1;
   }
 
   void setLogarithmic(boolean x, boolean y) {
@@ -46,29 +38,29 @@ final class CurveData extends AbstractXYDataset {
 
   @Override
   public Comparable<?> getSeriesKey(int series) {
-    return curves.get(series / 2).id() + (series % 2 == 0 ? "" : ".raw");
+    return curve(series).id() + (isRaw(series) ? ".raw" : "");
   }
 
   @Override
   public int getItemCount(int series) {
-    Curve curve = curves.get(series / 2);
+    Curve curve = curve(series);
     return curve.isShown() ? curve.drawnCount() : 0;
   }
 
   @Override
   public double getXValue(int series, int item) {
-    Curve curve = curves.get(series / 2);
+    Curve curve = curve(series);
     double x = curve.store().x(curve.drawn(item));
     return logX && x <= 0 ? Double.NaN : x;
   }
 
   @Override
   public double getYValue(int series, int item) {
-    Curve curve = curves.get(series / 2);
+    Curve curve = curve(series);
     int index = curve.drawn(item);
-    double y = series % 2 == 0 ? curve.store().smooth(index) : curve.store().y(index);
+    double y = isRaw(series) ? curve.store().y(index) : curve.store().smooth(index);
     // A hole: the axis has no place for it.
-    return !Double.isFinite(y) || logY && y <= 0 ? Double.NaN : y;
+    return !Double.isFinite(y) || (logY && y <= 0) ? Double.NaN : y;
   }
 
   @Override
@@ -79,5 +71,13 @@ final class CurveData extends AbstractXYDataset {
   @Override
   public Number getY(int series, int item) {
     return getYValue(series, item);
+  }
+
+  private Curve curve(int series) {
+    return curves.get(series % curves.size());
+  }
+
+  private boolean isRaw(int series) {
+    return series >= curves.size();
   }
 }

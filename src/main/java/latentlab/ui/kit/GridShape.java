@@ -45,7 +45,7 @@ record GridShape(int count, int columns, int width, int height, int gap) {
     if (x < 0 || y < 0 || x >= pixelWidth() || y >= pixelHeight()) {
       return -1;
     }
-    int index = (int) (y / (height + gap)) * columns + (int) (x / (width + gap));
+    int index = ((int) (y / (height + gap))) * columns + (int) (x / (width + gap));
     return index < count ? index : -1;
   }
 }

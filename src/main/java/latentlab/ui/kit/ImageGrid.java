@@ -2,6 +2,7 @@ package latentlab.ui.kit;
 
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -34,6 +35,7 @@ public final class ImageGrid extends Region {
   private Pictures pictures = NOTHING;
   private GridShape shape = GridShape.of(NOTHING, 1, 0);
   private boolean signed;
+  private Pos alignment = Pos.TOP_LEFT;
   private int gap;
   private int[] source = new int[0];
   private @Nullable GridImage target;
@@ -87,6 +89,12 @@ public final class ImageGrid extends Region {
   public void setGap(int sourcePixels) {
     gap = sourcePixels;
     show(pictures, shape.columns(), signed);
+  }
+
+  /** Where the grid stands in space that whole factors leave free; at first at the top left. */
+  public void setAlignment(Pos position) {
+    alignment = position;
+    requestLayout();
   }
 
   /** The grid as it is, one pixel per picture pixel, for export. */
@@ -180,8 +188,8 @@ public final class ImageGrid extends Region {
       view.setFitHeight(height / scale);
     }
     paintTarget();
-    double left = snapPositionX(snappedLeftInset() + (spaceWidth - width) / scale / 2);
-    double top = snapPositionY(snappedTopInset() + (spaceHeight - height) / scale / 2);
+    double left = snappedLeftInset() + offsetX((spaceWidth - width) / scale);
+    double top = snappedTopInset() + offsetY((spaceHeight - height) / scale);
     view.relocate(left, top);
     border.resizeRelocate(left, top, width / scale, height / scale);
     layoutFrame(left, top, width / scale / shape.pixelWidth());
@@ -193,6 +201,22 @@ public final class ImageGrid extends Region {
         top + shape.top(framed) * pixel,
         shape.width() * pixel,
         shape.height() * pixel);
+  }
+
+  private double offsetX(double free) {
+    return switch (alignment.getHpos()) {
+      case LEFT -> 0;
+      case CENTER -> snapPositionX(free / 2);
+      case RIGHT -> snapPositionX(free);
+    };
+  }
+
+  private double offsetY(double free) {
+    return switch (alignment.getVpos()) {
+      case TOP, BASELINE -> 0;
+      case CENTER -> snapPositionY(free / 2);
+      case BOTTOM -> snapPositionY(free);
+    };
   }
 
   @Override

@@ -1,6 +1,7 @@
 package latentlab.ui.kit;
 
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.AccessibleRole;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -36,11 +38,12 @@ public final class LossChart extends Region {
   private final Text measure = new Text();
   private final ColourTokens colours = new ColourTokens(this::requestLayout);
   private final Region space = new Region();
+  private final CurveReadout readout;
   private final CurveControls controls;
   private final VBox content;
   private boolean dirty;
   private boolean logX;
-  private boolean logY;
+  private boolean raw = true;
 
   /**
    * @param texts where the words of the controls are found
@@ -49,6 +52,10 @@ public final class LossChart extends Region {
     getStyleClass().add("loss-chart");
     setAccessibleRole(AccessibleRole.NODE);
     controls = new CurveControls(texts, this);
+    readout = new CurveReadout(texts);
+    space.getStyleClass().add("chart-space");
+    space.setOnMouseMoved(this::hovered);
+    space.setOnMouseExited(_ -> readout.hide());
     content = new VBox(space, controls.legend(), controls.settings());
     VBox.setVgrow(space, Priority.ALWAYS);
     canvas.setManaged(false);
@@ -57,7 +64,7 @@ public final class LossChart extends Region {
     measure.setManaged(false);
     measure.fontProperty().subscribe(_ -> requestLayout());
     List.of(TEXT, GRID, MARK).forEach(colours::get);
-    getChildren().addAll(colours, measure, content, canvas);
+    getChildren().addAll(colours, measure, content, canvas, readout);
   }
 
   /**
@@ -118,17 +125,19 @@ public final class LossChart extends Region {
    */
   public void setSmoothing(double factor) {
     curves.forEach(curve -> curve.store().setSmoothing(factor));
-    look.showRaw(factor > 0);
-    redraw();
+    raw = factor > 0;
+    requestLayout();
   }
 
   /** Puts the axes on logarithmic scales; values of 0 and below are left out there. */
   public void setLogarithmic(boolean x, boolean y) {
     logX = x;
-    logY = y;
     data.setLogarithmic(x, y);
-    look.setLogarithmic(x, y);
-    redraw();
+    look.together(
+        () -> {
+          look.setLogarithmic(x, y);
+          redraw();
+        });
   }
 
   /** Every point that is held, one a line. */
@@ -151,29 +160,44 @@ public final class LossChart extends Region {
 
   @Override
   protected void layoutChildren() {
-    layoutInArea(
-        content,
-        snappedLeftInset(),
-        snappedTopInset(),
-        getWidth() - snappedLeftInset() - snappedRightInset(),
-        getHeight() - snappedTopInset() - snappedBottomInset(),
-        0,
-        javafx.geometry.HPos.LEFT,
-        javafx.geometry.VPos.TOP);
+    double left = snappedLeftInset();
+    double top = snappedTopInset();
+    content.resizeRelocate(
+        left,
+        top,
+        getWidth() - left - snappedRightInset(),
+        getHeight() - top - snappedBottomInset());
     content.layout();
-    look.dress(
-        awt(TEXT),
-        awt(GRID),
-        awt(MARK),
-        measure.getFont().getFamily(),
-        measure.getFont().getSize());
-    for (int index = 0; index < curves.size(); index++) {
-      look.dressCurve(index, awt(curves.get(index).colourToken()));
-    }
-    canvas.relocate(content.getLayoutX() + space.getLayoutX(), space.getLayoutY());
-    canvas.setWidth(space.getWidth());
-    canvas.setHeight(space.getHeight());
-    redraw();
+    look.together(
+        () -> {
+          look.dress(awt(TEXT), awt(GRID), awt(MARK), new ChartFont(measure.getFont()));
+          look.dressCurves(curves.stream().map(curve -> awt(curve.colourToken())).toList(), raw);
+          canvas.relocate(left + space.getLayoutX(), top + space.getLayoutY());
+          readout.relocate(left + space.getLayoutX(), top + space.getLayoutY());
+          canvas.setWidth(space.getWidth());
+          canvas.setHeight(space.getHeight());
+          redraw();
+        });
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return snappedLeftInset() + content.prefWidth(height) + snappedRightInset();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return snappedTopInset() + content.prefHeight(width) + snappedBottomInset();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return snappedTopInset() + content.minHeight(width) + snappedBottomInset();
+  }
+
+  private void hovered(MouseEvent event) {
+    Rectangle2D area = canvas.getRenderingInfo().getPlotInfo().getDataArea();
+    readout.show(curves, look, area, event.getX());
   }
 
   private void redraw() {

@@ -10,12 +10,13 @@ import java.util.BitSet;
  * @param classes class of each point, or empty where there are none
  * @param off classes that are not shown
  */
+@SuppressWarnings("ArrayRecordComponent") // Thousands of points: never compared, never changed.
 record PointCloud(float[] x, float[] y, int[] classes, BitSet off) {
   static final PointCloud EMPTY =
       new PointCloud(new float[0], new float[0], new int[0], new BitSet());
 
   PointCloud {
-    if (x.length != y.length || classes.length != 0 && classes.length != x.length) {
+    if (x.length != y.length || (classes.length != 0 && classes.length != x.length)) {
       throw new IllegalArgumentException(
           "x, y and classes must be equally many: %d, %d, %d"
               .formatted(x.length, y.length, classes.length));

@@ -28,8 +28,8 @@ final class PointPixels {
       int cover = mask[i];
       stamp[i] =
           cover << 24
-              | (colour >> 16 & 0xFF) * cover / 255 << 16
-              | (colour >> 8 & 0xFF) * cover / 255 << 8
+              | ((colour >> 16 & 0xFF) * cover / 255) << 16
+              | ((colour >> 8 & 0xFF) * cover / 255) << 8
               | (colour & 0xFF) * cover / 255;
     }
     return stamp;
@@ -63,9 +63,9 @@ final class PointPixels {
     return rest == 0
         ? over
         : over
-            + ((below >>> 24) * rest / 255 << 24)
-            + ((below >> 16 & 0xFF) * rest / 255 << 16)
-            + ((below >> 8 & 0xFF) * rest / 255 << 8)
+            + (((below >>> 24) * rest / 255) << 24)
+            + (((below >> 16 & 0xFF) * rest / 255) << 16)
+            + (((below >> 8 & 0xFF) * rest / 255) << 8)
             + (below & 0xFF) * rest / 255;
   }
 }

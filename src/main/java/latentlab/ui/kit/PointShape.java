@@ -17,6 +17,7 @@ enum PointShape {
   STAKE(-0.45, -1.2, 0.45, -1.2, 0.45, 1.2, -0.45, 1.2),
   STAR(star(5));
 
+  @SuppressWarnings("ImmutableEnumChecker") // Only copies of it are handed out.
   private final double[] corners;
 
   PointShape(double... corners) {

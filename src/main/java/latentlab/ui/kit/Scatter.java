@@ -55,6 +55,7 @@ public final class Scatter extends Region {
    */
   public Scatter(Texts texts) {
     legend = new ClassLegend(texts, this::switched);
+    legend.setVisible(false);
     getStyleClass().add("scatter");
     setAccessibleRole(AccessibleRole.NODE);
     setFocusTraversable(true);

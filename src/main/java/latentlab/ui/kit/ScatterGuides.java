@@ -2,6 +2,7 @@ package latentlab.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
@@ -101,9 +102,7 @@ final class ScatterGuides {
           .setAll(
               outline.stream()
                   .flatMap(
-                      corner ->
-                          List.of(viewport.screenX(corner[0]), viewport.screenY(corner[1]))
-                              .stream())
+                      corner -> Stream.of(viewport.screenX(corner[0]), viewport.screenY(corner[1])))
                   .toList());
     }
     below.getChildren().clear();
@@ -123,20 +122,34 @@ final class ScatterGuides {
     for (int sigma = -SIGMAS; sigma <= SIGMAS; sigma++) {
       if (sigma != 0) {
         String words = (sigma > 0 ? "+" : "−") + Math.abs(sigma) + "σ";
-        parts.add(label(words, viewport.screenX(sigma), zeroY, true));
-        parts.add(label(words, zeroX, viewport.screenY(sigma), false));
+        addLabel(parts, words, viewport.screenX(sigma), zeroY, true, width, height, viewport);
+        addLabel(parts, words, zeroX, viewport.screenY(sigma), false, width, height, viewport);
       }
     }
     below.getChildren().setAll(parts);
   }
 
-  private static Node label(String words, double x, double y, boolean under) {
-    Text text = new Text(words);
-    styled(text, "scatter-tick");
-    double half = text.getLayoutBounds().getWidth() / 2;
-    text.setX(under ? x - half : x + half / 2);
-    text.setY(under ? y + text.getLayoutBounds().getHeight() : y);
-    return text;
+  // A tick that would touch its neighbour or be cut by the edge is left out.
+  private static void addLabel(
+      List<Node> parts,
+      String words,
+      double x,
+      double y,
+      boolean across,
+      double width,
+      double height,
+      Viewport viewport) {
+    Text text = styled(new Text(words), "scatter-tick");
+    double wide = text.getLayoutBounds().getWidth();
+    double high = text.getLayoutBounds().getHeight();
+    double left = across ? x - wide / 2 : x + wide / 3;
+    double baseline = across ? y + high : y + high / 3;
+    text.setX(left);
+    text.setY(baseline);
+    boolean fits = left >= 0 && left + wide <= width && baseline >= high && baseline <= height;
+    if (fits && viewport.scale() > wide * 1.15) {
+      parts.add(text);
+    }
   }
 
   private static <N extends Node> N styled(N node, String styleClass) {

@@ -168,8 +168,7 @@ class WindowTest {
     return ((Labeled) node(selector)).getText();
   }
 
-  private static void waitFor(Callable<Boolean> condition)
-      throws TimeoutException {
+  private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
     WaitForAsyncUtils.waitFor(
         10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, condition));
   }

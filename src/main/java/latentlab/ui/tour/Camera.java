@@ -57,11 +57,13 @@ final class Camera {
   }
 
   private WritableImage shoot() {
-    Parent root = scene.getRoot();
-    scene.setRoot(new Pane());
-    Scene studio = new Scene(root, WIDTH, HEIGHT);
+    // Dressed before the contents move in: they must not be laid out undressed for a moment.
+    Scene studio = new Scene(new Pane(), WIDTH, HEIGHT);
     studio.setUserAgentStylesheet(scene.getUserAgentStylesheet());
     studio.getStylesheets().setAll(scene.getStylesheets());
+    Parent root = scene.getRoot();
+    scene.setRoot(new Pane());
+    studio.setRoot(root);
     WritableImage image = studio.snapshot(null);
     studio.setRoot(new Pane());
     scene.setRoot(root);

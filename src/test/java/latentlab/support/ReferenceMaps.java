@@ -112,8 +112,7 @@ public final class ReferenceMaps {
     Doubles y = Doubles.zeros(x.extent(0), x.extent(1), x.extent(2) * factor, x.extent(3) * factor);
     forEach(
         y,
-        (n, c, row, column) ->
-            y.set(x.at(n, c, row / factor, column / factor), n, c, row, column));
+        (n, c, row, column) -> y.set(x.at(n, c, row / factor, column / factor), n, c, row, column));
     return y;
   }
 
@@ -123,8 +122,7 @@ public final class ReferenceMaps {
     forEach(
         y,
         (n, c, row, column) ->
-            y.add(
-                perMap.values()[(n * maps.extent(1) + c) % perMap.size()], n, c, row, column));
+            y.add(perMap.values()[(n * maps.extent(1) + c) % perMap.size()], n, c, row, column));
     return y;
   }
 

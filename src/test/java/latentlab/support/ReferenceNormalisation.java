@@ -12,8 +12,7 @@ public final class ReferenceNormalisation {
     Doubles y = x.copy();
     for (int channel = 0; channel < channels; channel++) {
       int c = channel;
-      int[] members =
-          IntStream.range(0, x.size()).filter(i -> channel(x, i) == c).toArray();
+      int[] members = IntStream.range(0, x.size()).filter(i -> channel(x, i) == c).toArray();
       standardise(y, members);
     }
     return affine(y, scale, shift);

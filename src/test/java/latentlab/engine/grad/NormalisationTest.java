@@ -34,9 +34,7 @@ class NormalisationTest {
   void everyActivationFollowsBatchNormalisation(Activation activation) {
     GradCheck.check(
         (tape, v) -> batch(tape, v, activation),
-        v ->
-            ReferenceActivations.apply(
-                activation, ReferenceNormalisation.batch(v[0], v[1], v[2])),
+        v -> ReferenceActivations.apply(activation, ReferenceNormalisation.batch(v[0], v[1], v[2])),
         shape(3, 2, 5),
         shape(2),
         shape(2));
@@ -65,8 +63,7 @@ class NormalisationTest {
                 Activation.SILU),
         v ->
             ReferenceActivations.apply(
-                Activation.SILU,
-                ReferenceNormalisation.inUse(v[0], v[1], v[2], mean, variance)),
+                Activation.SILU, ReferenceNormalisation.inUse(v[0], v[1], v[2], mean, variance)),
         shape(2, 3, 7),
         shape(3),
         shape(3));

@@ -82,8 +82,10 @@ class OperationsTest {
 
   @Test
   void swappedAxesChangePlaces() {
-    check((t, v) -> SwapAxes.apply(t, v[0]), v -> ReferenceAxes.swapMiddle(v[0]), shape(2, 3, 4, 5));
-    check((t, v) -> SwapAxes.apply(t, v[0]), v -> ReferenceAxes.swapMiddle(v[0]), shape(1, 5, 7, 1));
+    check(
+        (t, v) -> SwapAxes.apply(t, v[0]), v -> ReferenceAxes.swapMiddle(v[0]), shape(2, 3, 4, 5));
+    check(
+        (t, v) -> SwapAxes.apply(t, v[0]), v -> ReferenceAxes.swapMiddle(v[0]), shape(1, 5, 7, 1));
   }
 
   @Test
@@ -92,7 +94,9 @@ class OperationsTest {
       for (int factor = 2; factor <= 3; factor++) {
         int f = factor;
         check(
-            (t, v) -> AveragePool.apply(t, v[0], f), v -> ReferenceMaps.averagePool(v[0], f), shape);
+            (t, v) -> AveragePool.apply(t, v[0], f),
+            v -> ReferenceMaps.averagePool(v[0], f),
+            shape);
         check((t, v) -> MaxPool.apply(t, v[0], f), v -> ReferenceMaps.maxPool(v[0], f), shape);
         check((t, v) -> Upsample.apply(t, v[0], f), v -> ReferenceMaps.upsample(v[0], f), shape);
       }
@@ -111,8 +115,7 @@ class OperationsTest {
 
   @Test
   void aVariableTimesItselfHasTwiceItsGradient() {
-    check(
-        (t, v) -> Arithmetic.multiply(t, v[0], v[0]), v -> v[0].map(x -> x * x), shape(2, 9));
+    check((t, v) -> Arithmetic.multiply(t, v[0], v[0]), v -> v[0].map(x -> x * x), shape(2, 9));
   }
 
   /** a x + b y + c x y. */

@@ -3,6 +3,7 @@ package latentlab.text;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * Every sentence a person reads, by key, from one properties file per language.
@@ -36,5 +37,10 @@ public final class Texts {
 
   public boolean has(String key) {
     return bundle.containsKey(key);
+  }
+
+  /** Every key there is a text for. */
+  public Set<String> keys() {
+    return bundle.keySet();
   }
 }

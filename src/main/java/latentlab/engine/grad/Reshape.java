@@ -1,19 +1,21 @@
 package latentlab.engine.grad;
 
 import latentlab.engine.tensor.Elementwise;
-import latentlab.engine.tensor.Tensor;
 
-/** The same numbers under another shape. */
+/** The same numbers under another shape; no copy is made. */
 public final class Reshape {
   private Reshape() {}
 
   /**
-   * @param shape of the same size
+   * @param shape extents of the same size as x
    */
   public static Variable apply(Tape tape, Variable x, int... shape) {
-    Tensor y = x.value().reshape(shape);
     return tape.record(
-        y, dy -> tape.into(x, (target, add) -> Elementwise.scale(dy, 1, target, add)), x);
+        x.value().reshape(shape),
+        dy ->
+            tape.into(
+                x, (target, add) -> Elementwise.scale(dy.reshape(target.shape()), 1, target, add)),
+        x);
   }
 
   /** Everything behind the first axis as one: [batch, …] to [batch, width]. */

@@ -9,7 +9,6 @@ import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.FamilyInfo;
 import latentlab.engine.spec.Nearest;
 import latentlab.engine.spec.RunSpec;
-import latentlab.engine.spec.Settings;
 
 /** What there is to choose from, known without loading anything native. */
 public final class Catalog {
@@ -43,8 +42,7 @@ public final class Catalog {
 
   /** A run of a family on a data set with every setting at the value it starts with. */
   public static RunSpec spec(String model, String data, long seed) {
-    Settings settings = Settings.defaults(family(model).params());
-    return new RunSpec(model, data(data).id(), seed, settings);
+    return new RunSpec(model, data, seed, family(model).defaults(data(data)));
   }
 
   private static <T> T find(List<T> all, Function<T, String> id, String wanted, String error) {

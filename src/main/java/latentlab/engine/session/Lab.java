@@ -22,11 +22,14 @@ public interface Lab extends AutoCloseable {
    */
   void train();
 
-  /** Pauses after the step under way. */
+  /** Pauses after the step under way; where nothing is training, nothing happens. */
   void pause();
 
   /** One training step, then pause. */
   void step();
+
+  /** Trains exactly so many steps, then pauses; a run whose last step comes sooner ends there. */
+  void trainSteps(long steps);
 
   /** Trains to the end of the present epoch, then pauses. */
   void epoch();

@@ -20,6 +20,11 @@ public final class BadInput extends RuntimeException {
     this.arguments = arguments.clone();
   }
 
+  /** The sentence in English. */
+  public String sentence() {
+    return text(Texts.english());
+  }
+
   /** The sentence in a language. */
   public String text(Texts texts) {
     return texts.get(key, arguments);

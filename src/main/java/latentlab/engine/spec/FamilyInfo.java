@@ -1,6 +1,7 @@
 package latentlab.engine.spec;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,12 +12,23 @@ import java.util.Set;
  * @param abilities what its models can be asked to do
  * @param lossParts the names of the loss parts every step reports, the total first; their texts are
  *     {@code loss.NAME} and {@code loss.NAME.help}
+ * @param suited settings that begin otherwise on a kind of data: a Gaussian likelihood for points
  */
 public record FamilyInfo(
-    String id, List<ParamSpec> params, Set<Ability> abilities, List<String> lossParts) {
+    String id,
+    List<ParamSpec> params,
+    Set<Ability> abilities,
+    List<String> lossParts,
+    Map<DataInfo.Kind, Map<String, String>> suited) {
   public FamilyInfo {
     params = List.copyOf(params);
     abilities = Set.copyOf(abilities);
     lossParts = List.copyOf(lossParts);
+    suited = Map.copyOf(suited);
+  }
+
+  /** Every setting at the value it starts with on a data set. */
+  public Settings defaults(DataInfo data) {
+    return Settings.defaults(params).with(suited.getOrDefault(data.kind(), Map.of()));
   }
 }

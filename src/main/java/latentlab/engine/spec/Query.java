@@ -24,7 +24,15 @@ public sealed interface Query {
    * the first dimension left to right, the second top (high) to bottom (low), all others as in
    * base; answered by {@link Answer.Decoded} in reading order (Kingma & Welling 2013, figure 4).
    */
-  record Manifold(int horizontal, int vertical, float[] base, int side) implements Query {}
+  record Manifold(int horizontal, int vertical, float[] base, int side) implements Query {
+    /** The latent point of one cell, in reading order: the middles of equally likely strips. */
+    public float[] latent(int cell) {
+      float[] latent = base.clone();
+      latent[horizontal] = (float) Gaussian.quantile((cell % side + 0.5) / side);
+      latent[vertical] = (float) -Gaussian.quantile((cell / side + 0.5) / side);
+      return latent;
+    }
+  }
 
   /** Draw new pictures; the same seed gives the same noise. Answered by {@link Answer.Decoded}. */
   record Sample(int count, long seed) implements Query {}

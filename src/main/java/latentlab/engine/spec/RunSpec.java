@@ -1,5 +1,7 @@
 package latentlab.engine.spec;
 
+import java.util.Map;
+
 /**
  * Everything that decides a run: the same spec on the same machine gives the same numbers.
  *
@@ -11,6 +13,10 @@ package latentlab.engine.spec;
 public record RunSpec(String model, String data, long seed, Settings settings) {
   public RunSpec with(String key, String text) {
     return new RunSpec(model, data, seed, settings.with(key, text));
+  }
+
+  public RunSpec with(Map<String, String> texts) {
+    return new RunSpec(model, data, seed, settings.with(texts));
   }
 
   public RunSpec withSeed(long newSeed) {

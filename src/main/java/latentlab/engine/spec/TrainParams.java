@@ -34,7 +34,7 @@ public final class TrainParams {
           new ParamSpec.Real("clip", Group.TRAINING, true, 0, 1000, 0.0),
           new ParamSpec.Real("ema", Group.TRAINING, false, 0, 0.99999, 0.0),
           new ParamSpec.Whole("batch", Group.TRAINING, false, 1, 1024, 128),
-          new ParamSpec.Whole("epochs", Group.TRAINING, false, 1, 10_000, 20));
+          new ParamSpec.Whole("epochs", Group.TRAINING, false, 1, 10_000, 30));
 
   /** A family's own settings set among the shared ones, in the order of the groups. */
   public static List<ParamSpec> around(List<ParamSpec> own) {

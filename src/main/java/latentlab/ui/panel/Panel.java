@@ -14,11 +14,17 @@ public interface Panel {
   /** It came to the front: ask for what is to be shown. */
   void shown();
 
-  /** It went to the back: it gets no events until it is shown again. */
+  /** It went to the back: until it is shown again, events come to {@link #acceptHidden} only. */
   void hidden();
 
   /** An event, while it is in front. */
   void accept(Event event);
+
+  /**
+   * An event while it is in the back. Most panels ignore it; one that keeps a history of the run
+   * does not.
+   */
+  default void acceptHidden(Event event) {}
 
   /** The run it was made for is gone: let go of everything. */
   void close();

@@ -1,12 +1,23 @@
 package latentlab.ui.panel;
 
 import java.util.List;
+import java.util.Set;
+import latentlab.engine.spec.Ability;
+import latentlab.ui.panel.latent.LatentController;
+import latentlab.ui.panel.map.MapController;
+import latentlab.ui.panel.reconstruct.ReconstructController;
+import latentlab.ui.panel.samples.SamplesController;
 
 /** Every panel there is, in the order of the tabs. */
 public final class Panels {
   private Panels() {}
 
   public static List<PanelEntry> all() {
-    return List.of();
+    return List.of(
+        new PanelEntry("latent", Set.of(Ability.DECODES), LatentController::new),
+        new PanelEntry("map", Set.of(Ability.ENCODES), MapController::new),
+        new PanelEntry(
+            "reconstruct", Set.of(Ability.ENCODES, Ability.DECODES), ReconstructController::new),
+        new PanelEntry("samples", Set.of(Ability.SAMPLES), SamplesController::new));
   }
 }

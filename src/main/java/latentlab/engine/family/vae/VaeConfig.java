@@ -1,8 +1,11 @@
 package latentlab.engine.family.vae;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import latentlab.engine.spec.Ability;
+import latentlab.engine.spec.BadInput;
+import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.FamilyInfo;
 import latentlab.engine.spec.Group;
 import latentlab.engine.spec.ParamSpec;
@@ -13,8 +16,9 @@ import latentlab.engine.spec.TrainParams;
  * The settings of a variational autoencoder.
  *
  * @param network {@code mlp} or {@code conv}
- * @param layers widths of the MLP's hidden layers, or channels of the convolutions, from the
- *     picture to the latent space; the decoder mirrors them
+ * @param channels of the convolutions, each halving the picture; without meaning for an MLP
+ * @param layers widths of the hidden dense layers, from the picture to the latent space; the
+ *     decoder mirrors them
  * @param latent dimensions of the latent space
  * @param likelihood {@code bernoulli} (black or white pixels) or {@code gaussian}
  * @param deviation standard deviation of the Gaussian decoder, fixed for all pixels
@@ -26,6 +30,7 @@ import latentlab.engine.spec.TrainParams;
  */
 public record VaeConfig(
     String network,
+    List<Integer> channels,
     List<Integer> layers,
     int latent,
     String likelihood,
@@ -38,6 +43,7 @@ public record VaeConfig(
   static final List<ParamSpec> PARAMS =
       List.of(
           new ParamSpec.Choice("network", Group.NETWORK, false, List.of("mlp", "conv"), "mlp"),
+          new ParamSpec.Layers("channels", Group.NETWORK, false, 3, 1, 256, List.of(32, 64)),
           new ParamSpec.Layers("layers", Group.NETWORK, false, 4, 1, 2048, List.of(400)),
           new ParamSpec.Whole("latent", Group.NETWORK, false, 1, 256, 20),
           new ParamSpec.Choice(
@@ -55,13 +61,51 @@ public record VaeConfig(
         "vae",
         TrainParams.around(PARAMS),
         Set.of(Ability.ENCODES, Ability.DECODES, Ability.SAMPLES, Ability.SCORES),
-        List.of("loss", "reconstruction", "kl"));
+        List.of("loss", "reconstruction", "kl"),
+        Map.of(
+            DataInfo.Kind.POINTS,
+            Map.of(
+                "binarise", "none",
+                "layers", "64,64",
+                "latent", "2",
+                "likelihood", "gaussian",
+                "deviation", "0.1",
+                "epochs", "60")));
+  }
+
+  boolean bernoulli() {
+    return likelihood.equals("bernoulli");
+  }
+
+  boolean convolutional() {
+    return network.equals("conv");
+  }
+
+  /**
+   * Checks that these settings can learn this data.
+   *
+   * @throws BadInput where they cannot
+   */
+  void check(DataInfo data) {
+    if (data.kind() == DataInfo.Kind.POINTS) {
+      if (convolutional()) {
+        throw new BadInput("error.vae.convolutionOnPoints", data.id());
+      }
+      if (bernoulli()) {
+        throw new BadInput("error.vae.bernoulliOnPoints", data.id());
+      }
+    }
+    int shrink = 1 << channels.size();
+    if (convolutional() && (data.height() % shrink != 0 || data.width() % shrink != 0)) {
+      throw new BadInput("error.vae.tooManyConvolutions", channels.size(), data.height());
+    }
   }
 
   /** Reads the family's settings out of a run's. */
   public static VaeConfig of(Settings settings) {
     return new VaeConfig(
         settings.choice("network"),
+        settings.layers("channels"),
         settings.layers("layers"),
         settings.whole("latent"),
         settings.choice("likelihood"),

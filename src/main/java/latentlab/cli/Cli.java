@@ -1,0 +1,62 @@
+package latentlab.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import latentlab.engine.spec.BadInput;
+import latentlab.text.Texts;
+import picocli.CommandLine;
+
+/** The command line: arguments in, an exit code out. */
+public final class Cli {
+  private final Environment environment;
+  private final Texts texts = Texts.english();
+
+  public Cli(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** Carries out one command; gives what the process is to exit with. */
+  public int run(String... arguments) {
+    RootCommand root = new RootCommand();
+    return commandLine(root).execute(arguments);
+  }
+
+  CommandLine commandLine(RootCommand root) {
+    CommandLine line =
+        new CommandLine(root)
+            .addSubcommand(new ListCommand(environment))
+            .addSubcommand(new TrainCommand(environment))
+            .addSubcommand(new SampleCommand(environment))
+            .addSubcommand(new ReconstructCommand(environment))
+            .addSubcommand(new EvaluateCommand(environment))
+            .addSubcommand(new TourCommand(environment));
+    Charset charset = environment.out().charset();
+    return line.setExpandAtFiles(false)
+        .setResourceBundle(new CommandTexts(texts))
+        .setOut(new PrintWriter(environment.out(), true, charset))
+        .setErr(new PrintWriter(environment.err(), true, charset))
+        .setParameterExceptionHandler(
+            (mistake, _) -> {
+              environment.err().println(new Mistakes(texts).sentence(mistake));
+              return ExitCode.BAD_INPUT;
+            })
+        .setExecutionExceptionHandler((failure, _, _) -> explain(failure, root.debug));
+  }
+
+  private int explain(Exception failure, boolean debug) {
+    if (debug) {
+      failure.printStackTrace(environment.err());
+    }
+    return switch (failure) {
+      case BadInput bad -> say(ExitCode.BAD_INPUT, bad.text(texts));
+      case CommandFailed failed -> say(failed.exitCode(), failed.sentence());
+      case InterruptedException _ -> say(ExitCode.INTERRUPTED, texts.get("error.cli.interrupted"));
+      default -> say(ExitCode.RUN_FAILED, texts.get("error.cli.unexpected", failure.toString()));
+    };
+  }
+
+  private int say(int exitCode, String sentence) {
+    environment.err().println(sentence);
+    return exitCode;
+  }
+}

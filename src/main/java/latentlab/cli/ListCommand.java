@@ -1,0 +1,89 @@
+package latentlab.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import latentlab.engine.session.Catalog;
+import latentlab.engine.spec.BadInput;
+import latentlab.engine.spec.DataInfo;
+import latentlab.engine.spec.FamilyInfo;
+import latentlab.engine.spec.Nearest;
+import latentlab.engine.spec.ParamSpec;
+import latentlab.text.Texts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints what there is to choose from: one line each, its name first. */
+@Command(name = "list")
+final class ListCommand implements Callable<Integer> {
+  private static final List<String> LISTS = List.of("models", "data", "settings");
+
+  private final Environment environment;
+  private final Texts texts = Texts.english();
+
+  @Parameters(index = "0", paramLabel = "models|data|settings", descriptionKey = "what")
+  private String what = "";
+
+  @Option(names = "--model", paramLabel = "M")
+  private @Nullable String model;
+
+  ListCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    if (model != null && !what.equals("settings")) {
+      throw new BadInput("error.cli.list.model", what);
+    }
+    Columns columns = new Columns();
+    switch (what) {
+      case "models" -> Catalog.families().forEach(family -> model(columns, family));
+      case "data" -> Catalog.dataSets().forEach(data -> data(columns, data));
+      case "settings" -> settings(columns);
+      default -> throw new BadInput("error.cli.list", what, Nearest.among(LISTS, what));
+    }
+    columns.lines().forEach(environment.out()::println);
+    return ExitCode.DONE;
+  }
+
+  private void model(Columns columns, FamilyInfo family) {
+    columns.add(family.id(), texts.get("model." + family.id()));
+  }
+
+  private void data(Columns columns, DataInfo data) {
+    columns.add(
+        data.id(),
+        texts.get("data." + data.id()),
+        texts.get("cli.list.examples", data.train(), data.validation(), data.test()));
+  }
+
+  private void settings(Columns columns) {
+    List<FamilyInfo> families = model == null ? Catalog.families() : List.of(Catalog.family(model));
+    for (FamilyInfo family : families) {
+      family
+          .params()
+          .forEach(
+              spec ->
+                  columns.add(
+                      family.id(),
+                      spec.key() + "=" + spec.format(spec.initial()),
+                      limits(spec),
+                      texts.get("setting." + spec.key())));
+    }
+  }
+
+  private String limits(ParamSpec spec) {
+    return switch (spec) {
+      case ParamSpec.Whole whole -> texts.get("cli.list.whole", whole.min(), whole.max());
+      case ParamSpec.Real real ->
+          texts.get("cli.list.real", real.format(real.min()), real.format(real.max()));
+      case ParamSpec.Choice choice -> String.join("|", choice.options()).toLowerCase(Locale.ROOT);
+      case ParamSpec.Layers layers ->
+          texts.get("cli.list.layers", layers.maxCount(), layers.min(), layers.max());
+      case ParamSpec.Flag _ -> texts.get("cli.list.flag");
+    };
+  }
+}

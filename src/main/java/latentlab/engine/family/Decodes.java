@@ -1,0 +1,16 @@
+package latentlab.engine.family;
+
+import latentlab.engine.grad.Tape;
+import latentlab.engine.tensor.Tensor;
+
+/** Gives a latent point a picture. */
+public interface Decodes {
+  /** Dimensions of the latent space. */
+  int latentSize();
+
+  /**
+   * @param latents [count, latent]
+   * @return [count, channels, height, width], means of the pixels, pictures from 0 to 1
+   */
+  Tensor decode(Tape tape, Tensor latents);
+}

@@ -1,0 +1,30 @@
+package latentlab.engine.family;
+
+import java.util.SequencedMap;
+import latentlab.engine.grad.Tape;
+import latentlab.engine.tensor.RandomStream;
+import latentlab.engine.tensor.Tensor;
+
+/** Reports how well a model explains pictures it has not learnt from. */
+public interface Scores {
+  /**
+   * Figures of a batch.
+   *
+   * @param figures by name, means over the batch, in nats per example
+   * @param information per latent dimension, mean over the batch, in nats
+   */
+  record Score(SequencedMap<String, Double> figures, double[] information) {}
+
+  /**
+   * @param pictures [count, channels, height, width]
+   */
+  Score score(Tape tape, Tensor pictures, RandomStream noise);
+
+  /**
+   * The importance-sampled estimate of the mean log-likelihood of a batch (Burda et al. 2015, arXiv
+   * 1509.00519): log 1/k Σ p(x, z) / q(z | x), a lower bound that tightens with k.
+   *
+   * @param samples k
+   */
+  double logLikelihood(Tape tape, Tensor pictures, int samples, RandomStream noise);
+}

@@ -1,0 +1,46 @@
+package latentlab.engine.optim;
+
+import latentlab.engine.nn.Parameters;
+import latentlab.engine.tensor.Tensor;
+import latentlab.engine.tensor.Updates;
+
+/**
+ * Adam (Kingma and Ba 2015, arXiv 1412.6980): steps of about the learning rate in every direction,
+ * from running means of the gradient m and of its square v. With a weight decay above 0 it is AdamW
+ * (Loshchilov and Hutter 2019, arXiv 1711.05101).
+ */
+public final class Adam implements Optimiser {
+  private static final double BETA1 = 0.9;
+  private static final double BETA2 = 0.999;
+  private static final double EPSILON = 1e-8;
+
+  private final Parameters parameters;
+  private final double weightDecay;
+  private final Tensor first;
+  private final Tensor second;
+  private long steps;
+
+  public Adam(Parameters parameters, double weightDecay) {
+    this.parameters = parameters;
+    this.weightDecay = weightDecay;
+    this.first = Tensor.zeros(parameters.values().size());
+    this.second = Tensor.zeros(parameters.values().size());
+  }
+
+  @Override
+  public void step(double learningRate, double gradientScale) {
+    steps++;
+    Updates.adam(
+        parameters.values(),
+        parameters.gradients(),
+        first,
+        second,
+        gradientScale,
+        BETA1,
+        BETA2,
+        EPSILON,
+        learningRate / (1 - Math.pow(BETA1, steps)),
+        Math.sqrt(1 - Math.pow(BETA2, steps)),
+        learningRate * weightDecay);
+  }
+}

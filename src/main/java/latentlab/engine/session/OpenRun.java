@@ -1,0 +1,244 @@
+package latentlab.engine.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import latentlab.engine.data.DataSet;
+import latentlab.engine.event.Event;
+import latentlab.engine.event.Finding;
+import latentlab.engine.event.RunState;
+import latentlab.engine.family.GenerativeModel;
+import latentlab.engine.family.Scores;
+import latentlab.engine.spec.RunSpec;
+import latentlab.engine.store.MetricsRow;
+import latentlab.engine.train.RunWatch;
+import latentlab.engine.train.Trainer;
+
+/** The run a session has open: its model, its trainer, and what it tells. Training thread only. */
+final class OpenRun {
+  /** Nanoseconds between two copies of the weights for the preview evaluator. */
+  private static final long REFRESH = 100_000_000L;
+
+  private final RunSpec spec;
+  private final DataSet data;
+  private final GenerativeModel model;
+  private final long trainedBefore;
+  private final Consumer<Event> listener;
+  private final WeightsHandover handover;
+  private final Trainer trainer;
+  private final RunWatch watch = new RunWatch();
+  private final Speedometer speed = new Speedometer();
+  private final List<MetricsRow> metrics = new ArrayList<>();
+  private final Instant started = Instant.now();
+  private SequencedMap<String, Double> lastFigures = new LinkedHashMap<>();
+  private SequencedMap<String, Double> epochSums = new LinkedHashMap<>();
+  private int epochSteps;
+  private long pauseAt;
+  private long lastHandover;
+  private RunState state;
+
+  /**
+   * @param trainedBefore steps that a loaded model had already; 0 for a new one
+   */
+  OpenRun(
+      RunSpec spec,
+      DataSet data,
+      GenerativeModel model,
+      long trainedBefore,
+      Consumer<Event> listener) {
+    this.spec = spec;
+    this.data = data;
+    this.model = model;
+    this.trainedBefore = trainedBefore;
+    this.listener = listener;
+    this.handover = new WeightsHandover(model.parameters().everything().size());
+    this.trainer = new Trainer(spec, data, model);
+    this.state = trainedBefore > 0 ? RunState.LOADED : RunState.READY;
+  }
+
+  /** Tells what was opened and how good it is already. */
+  void announce() {
+    hand(true);
+    listener.accept(
+        new Event.RunOpened(spec, data.info(), Abilities.describe(model), trainedBefore));
+    listener.accept(new Event.StateChanged(state));
+    if (state == RunState.LOADED) {
+      Finding loaded = new Finding("loaded", Finding.Tone.NOTE, List.of(trainedBefore), null);
+      evaluate(List.of(loaded));
+    } else {
+      evaluate(List.of());
+      tellProgress();
+    }
+  }
+
+  boolean training() {
+    return state == RunState.TRAINING;
+  }
+
+  RunState state() {
+    return state;
+  }
+
+  RunSpec spec() {
+    return spec;
+  }
+
+  DataSet data() {
+    return data;
+  }
+
+  GenerativeModel model() {
+    return model;
+  }
+
+  Trainer trainer() {
+    return trainer;
+  }
+
+  WeightsHandover handover() {
+    return handover;
+  }
+
+  List<MetricsRow> metrics() {
+    return metrics;
+  }
+
+  Instant started() {
+    return started;
+  }
+
+  SequencedMap<String, Double> lastFigures() {
+    return lastFigures;
+  }
+
+  /** Steps behind the weights as they stand. */
+  long steps() {
+    return trainedBefore + trainer.steps();
+  }
+
+  /** Trains until that step of this run, or the end of the run if that comes first. */
+  void trainUntil(long step) {
+    if (trainer.done()) {
+      trainer.extend();
+    }
+    pauseAt = step;
+    speed.pause();
+    enter(RunState.TRAINING);
+  }
+
+  void pause() {
+    if (training()) {
+      hand(true);
+      enter(RunState.PAUSED);
+    }
+  }
+
+  void finish() {
+    hand(true);
+    enter(RunState.FINISHED);
+  }
+
+  void change(String key, String value) {
+    String before = trainer.settings().text(key);
+    trainer.change(key, value);
+    String after = trainer.settings().text(key);
+    if (!before.equals(after)) {
+      listener.accept(
+          new Event.SettingChanged(trainer.steps(), trainer.epoch(), key, before, after));
+    }
+  }
+
+  /** One training step and what it leads to. */
+  void step() {
+    SequencedMap<String, Double> losses = trainer.step();
+    double total = losses.firstEntry().getValue();
+    if (!Double.isFinite(total)) {
+      hand(true);
+      enter(RunState.DIVERGED);
+      listener.accept(new Event.Findings(RunWatch.diverged(trainer.steps(), trainer.settings())));
+      return;
+    }
+    listener.accept(new Event.StepDone(trainer.steps(), trainer.epoch(), losses));
+    losses.forEach((name, value) -> epochSums.merge(name, value, Double::sum));
+    epochSteps++;
+    speed.learnt(trainer.batch());
+    tellProgress();
+    hand(false);
+    if (trainer.atEpochEnd()) {
+      evaluate(null);
+      speed.pause();
+    }
+    if (trainer.done()) {
+      finish();
+    } else if (trainer.steps() >= pauseAt) {
+      pause();
+    }
+  }
+
+  /**
+   * Scores the validation split.
+   *
+   * @param instead findings to tell; null for what the watch has to say
+   */
+  private void evaluate(@org.jspecify.annotations.Nullable List<Finding> instead) {
+    double trainingLoss = keepEpochMeans();
+    Scores.Score score = trainer.validate();
+    if (score == null) {
+      return;
+    }
+    lastFigures = score.figures();
+    metrics.add(new MetricsRow(trainer.steps(), trainer.epoch(), "validation", score.figures()));
+    listener.accept(
+        new Event.Evaluated(
+            trainer.steps(), trainer.epoch(), score.figures(), score.information()));
+    List<Finding> findings = watch.epochDone(score, trainingLoss, trainer.settings());
+    listener.accept(new Event.Findings(instead == null ? findings : instead));
+  }
+
+  /**
+   * Writes down the epoch's mean losses and begins anew; the mean of the total, NaN without steps.
+   */
+  private double keepEpochMeans() {
+    if (epochSteps == 0) {
+      return Double.NaN;
+    }
+    SequencedMap<String, Double> means = new LinkedHashMap<>();
+    epochSums.forEach((name, sum) -> means.put(name, sum / epochSteps));
+    metrics.add(new MetricsRow(trainer.steps(), trainer.epoch(), "train", means));
+    epochSums = new LinkedHashMap<>();
+    epochSteps = 0;
+    return means.firstEntry().getValue();
+  }
+
+  private void tellProgress() {
+    long left = (trainer.totalSteps() - trainer.steps()) * trainer.batch();
+    listener.accept(
+        new Event.Progress(
+            trainer.steps(),
+            trainer.totalSteps(),
+            (int) (trainer.steps() / trainer.stepsPerEpoch()),
+            trainer.epochs(),
+            speed.perSecond(),
+            speed.secondsFor(left)));
+  }
+
+  /** Copies the weights for the preview evaluator if it has taken the last ones, or in any case. */
+  private void hand(boolean always) {
+    long now = System.nanoTime();
+    if (always || (handover.wanted() && now - lastHandover > REFRESH)) {
+      lastHandover = now;
+      handover.give(trainer.weights(), steps());
+      listener.accept(new Event.WeightsRefreshed(steps()));
+    }
+  }
+
+  private void enter(RunState next) {
+    if (state != next) {
+      state = next;
+      listener.accept(new Event.StateChanged(next));
+    }
+  }
+}

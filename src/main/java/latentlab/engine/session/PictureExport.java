@@ -1,0 +1,23 @@
+package latentlab.engine.session;
+
+import java.nio.file.Path;
+import latentlab.engine.spec.Pictures;
+import latentlab.engine.store.PictureGridFile;
+
+/** Writes the pictures of an answer where a person wants them, for whoever stands outside. */
+public final class PictureExport {
+  /** Small data sets make small pictures; doubled, they can be looked at without zooming. */
+  private static final int SCALE = 2;
+
+  private PictureExport() {}
+
+  /**
+   * Writes a PNG file: a grid in reading order, or a scatter plot of points.
+   *
+   * @param columns pictures in a row
+   * @throws latentlab.engine.spec.BadInput where the file cannot be written
+   */
+  public static void write(Path file, Pictures pictures, int columns) {
+    PictureGridFile.write(file, pictures, columns, SCALE);
+  }
+}

@@ -1,0 +1,175 @@
+package latentlab.engine.session;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import latentlab.engine.data.DataSet;
+import latentlab.engine.event.Event;
+import latentlab.engine.family.Families;
+import latentlab.engine.family.GenerativeModel;
+import latentlab.engine.spec.Answer;
+import latentlab.engine.spec.BadInput;
+import latentlab.engine.spec.Query;
+import latentlab.engine.spec.RunSpec;
+import latentlab.text.Texts;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers questions on a thread and a copy of the weights of its own, so that a picture never waits
+ * for a training step. Of several questions of one slot only the latest is answered; single
+ * pictures go before grids, and are even let in between the batches of long work.
+ */
+final class PreviewEvaluator implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PreviewEvaluator.class);
+
+  /** Up to so many latent points a question counts as one that a hand waits for. */
+  private static final int QUICK = 16;
+
+  private final Consumer<Event> listener;
+  private final Map<String, Query> waiting = new LinkedHashMap<>();
+  private final Thread thread;
+  private @Nullable Target target;
+  private boolean closed;
+
+  /** A run's model as this thread needs it; the model itself is built on first use. */
+  private static final class Target {
+    final RunSpec spec;
+    final DataSet data;
+    final WeightsHandover weights;
+    @Nullable GenerativeModel model;
+    @Nullable Answerer slow;
+    @Nullable Answerer quick;
+    long step;
+
+    Target(RunSpec spec, DataSet data, WeightsHandover weights) {
+      this.spec = spec;
+      this.data = data;
+      this.weights = weights;
+    }
+  }
+
+  PreviewEvaluator(Consumer<Event> listener) {
+    this.listener = listener;
+    this.thread = Thread.ofPlatform().name("latentlab-preview").daemon().start(this::loop);
+  }
+
+  /** From now on questions are about this run. */
+  synchronized void open(RunSpec spec, DataSet data, WeightsHandover weights) {
+    waiting.clear();
+    target = new Target(spec, data, weights);
+  }
+
+  synchronized void ask(String slot, Query query) {
+    // Taken out first, so that a slot asked again and again does not keep its early place.
+    waiting.remove(slot);
+    waiting.put(slot, query);
+    notifyAll();
+  }
+
+  /** Ends the thread and waits until it has. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+      waiting.clear();
+      notifyAll();
+    }
+    try {
+      thread.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private record Question(String slot, Query query, Target target) {}
+
+  private void loop() {
+    try {
+      for (Question question = next(); question != null; question = next()) {
+        answer(question, true);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized @Nullable Question next() throws InterruptedException {
+    while (!closed && (waiting.isEmpty() || target == null)) {
+      wait();
+    }
+    Target present = target;
+    if (closed || present == null) {
+      return null;
+    }
+    Question quick = quick(present);
+    return quick != null ? quick : take(waiting.entrySet().iterator().next(), present);
+  }
+
+  private synchronized @Nullable Question quick(Target present) {
+    for (Map.Entry<String, Query> entry : waiting.entrySet()) {
+      if (entry.getValue() instanceof Query.Decode decode && decode.latents().length <= QUICK) {
+        return take(entry, present);
+      }
+    }
+    return null;
+  }
+
+  private Question take(Map.Entry<String, Query> entry, Target present) {
+    Question question = new Question(entry.getKey(), entry.getValue(), present);
+    waiting.remove(entry.getKey());
+    return question;
+  }
+
+  private void answer(Question question, boolean mayInterrupt) {
+    Target of = question.target;
+    Answer answer;
+    try {
+      answer = answerer(of, mayInterrupt).answer(question.query, () -> letQuickOnesIn(of));
+    } catch (BadInput wrong) {
+      answer = new Answer.Refused(wrong.sentence());
+    } catch (RuntimeException broken) {
+      LOG.error("question {} could not be answered", question, broken);
+      answer = new Answer.Refused(Texts.english().get("error.query.failed"));
+    }
+    synchronized (this) {
+      if (of == target) {
+        listener.accept(new Event.Answered(question.slot, question.query, answer, of.step));
+      }
+    }
+  }
+
+  private void letQuickOnesIn(Target of) {
+    if (Thread.currentThread() == thread) {
+      for (Question question = quick(of); question != null; question = quick(of)) {
+        answer(question, false);
+      }
+    }
+  }
+
+  /**
+   * The answerer over the newest weights; one in the middle of long work keeps those it began with.
+   */
+  private static Answerer answerer(Target of, boolean refresh) {
+    GenerativeModel model = of.model;
+    Answerer slow = of.slow;
+    Answerer quick = of.quick;
+    if (model == null || slow == null || quick == null) {
+      model =
+          Families.of(of.spec.model()).build(of.spec.settings(), of.data.info(), of.spec.seed());
+      slow = new Answerer(of.spec, of.data, model);
+      quick = new Answerer(of.spec, of.data, model);
+      of.model = model;
+      of.slow = slow;
+      of.quick = quick;
+    }
+    if (refresh) {
+      if (!of.weights.wanted()) {
+        of.step = of.weights.take(model.parameters().everything());
+      }
+      return slow;
+    }
+    return quick;
+  }
+}

@@ -1,0 +1,128 @@
+package latentlab.engine.session;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import latentlab.engine.data.DataSet;
+import latentlab.engine.event.Event;
+import latentlab.engine.family.Families;
+import latentlab.engine.family.GenerativeModel;
+import latentlab.engine.nn.Parameter;
+import latentlab.engine.spec.BadInput;
+import latentlab.engine.spec.Pictures;
+import latentlab.engine.spec.Query;
+import latentlab.engine.spec.RunSpec;
+import latentlab.engine.store.NamedArray;
+import latentlab.engine.store.RunFolder;
+import latentlab.engine.store.RunRecord;
+import latentlab.engine.tensor.Natives;
+
+/** Between an open run and the folder it is kept in. */
+final class RunFiles {
+  private static final int SAMPLES = 64;
+
+  private RunFiles() {}
+
+  /** What a run folder says, with its settings checked. */
+  record Kept(RunSpec spec, RunRecord record, List<NamedArray> weights) {}
+
+  /**
+   * Reads a run folder.
+   *
+   * @throws BadInput where it is not one, is damaged, or is of a model or data set not known here
+   */
+  static Kept read(Path folder) {
+    RunFolder.Kept kept = RunFolder.read(folder);
+    RunRecord record = kept.record();
+    RunSpec start = Catalog.spec(record.model(), record.data(), record.seed());
+    RunSpec spec =
+        new RunSpec(
+            record.model(), record.data(), record.seed(), start.settings().with(record.settings()));
+    return new Kept(spec, record, kept.weights());
+  }
+
+  /**
+   * Builds the kept model again with its weights.
+   *
+   * @throws BadInput where the weights are not those of the model, or the data is not what it
+   *     learnt
+   */
+  static OpenRun rebuild(Path folder, Kept kept, DataSet data, Consumer<Event> listener) {
+    RunSpec spec = kept.spec();
+    if (!kept.record().dataHash().equals(data.hash())) {
+      throw new BadInput("error.run.otherData", folder, spec.data());
+    }
+    GenerativeModel model =
+        Families.of(spec.model()).build(spec.settings(), data.info(), spec.seed());
+    Map<String, NamedArray> byName =
+        kept.weights().stream().collect(Collectors.toMap(NamedArray::name, Function.identity()));
+    for (Parameter parameter : model.parameters().all()) {
+      NamedArray array = byName.get(parameter.name());
+      if (array == null || !sameShape(array, parameter)) {
+        throw new BadInput("error.run.weights", folder, spec.model(), parameter.name());
+      }
+      parameter.value().set(array.values());
+    }
+    return new OpenRun(spec, data, model, Math.max(1, kept.record().steps()), listener);
+  }
+
+  private static boolean sameShape(NamedArray array, Parameter parameter) {
+    return java.util.Arrays.equals(array.shape(), parameter.shape().toLongs());
+  }
+
+  /**
+   * Keeps a run.
+   *
+   * @throws BadInput where the folder cannot be used
+   */
+  static void write(Path folder, OpenRun run) {
+    run.trainer().withShownWeights(() -> writeShown(folder, run));
+  }
+
+  private static void writeShown(Path folder, OpenRun run) {
+    List<NamedArray> weights = new ArrayList<>();
+    for (Parameter parameter : run.model().parameters().all()) {
+      weights.add(
+          new NamedArray(
+              parameter.name(), parameter.shape().toLongs(), parameter.value().toArray()));
+    }
+    RunSpec spec = run.spec();
+    RunRecord record =
+        RunRecord.of(
+            new RunSpec(spec.model(), spec.data(), spec.seed(), run.trainer().settings()),
+            run.data().hash(),
+            run.steps(),
+            run.started(),
+            Instant.now(),
+            run.lastFigures(),
+            weights.stream().map(NamedArray::name).toList(),
+            versions());
+    RunFolder.write(folder, record, weights, run.metrics(), samples(run));
+  }
+
+  private static Pictures samples(OpenRun run) {
+    Answerer answerer = new Answerer(run.spec(), run.data(), run.model());
+    Query question = new Query.Sample(SAMPLES, run.spec().seed());
+    if (answerer.answer(question, () -> {})
+        instanceof latentlab.engine.spec.Answer.Decoded(Pictures pictures)) {
+      return pictures;
+    }
+    return new Pictures(0, 1, 1, 1, new float[0]);
+  }
+
+  private static SequencedMap<String, String> versions() {
+    SequencedMap<String, String> versions = new LinkedHashMap<>();
+    String own = RunFiles.class.getPackage().getImplementationVersion();
+    versions.put("latentlab", own == null ? "development" : own);
+    versions.put("java", Runtime.version().toString());
+    versions.put("nd4j", Natives.version());
+    return versions;
+  }
+}

@@ -1,0 +1,211 @@
+package latentlab.engine.session;
+
+import java.nio.file.Path;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import latentlab.engine.data.DataSet;
+import latentlab.engine.data.DataSets;
+import latentlab.engine.event.Event;
+import latentlab.engine.event.RunState;
+import latentlab.engine.family.Families;
+import latentlab.engine.family.GenerativeModel;
+import latentlab.engine.spec.BadInput;
+import latentlab.engine.spec.Query;
+import latentlab.engine.spec.RunSpec;
+import latentlab.engine.tensor.Natives;
+import latentlab.text.Texts;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One experiment under way: the training thread, which owns the model and carries out commands
+ * between two steps, and the preview evaluator beside it.
+ */
+public final class Session implements Lab {
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+  private final Path assets;
+  private final Consumer<Event> listener;
+  private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+  private final PreviewEvaluator evaluator;
+  private final Thread thread;
+  private @Nullable OpenRun run;
+  private @Nullable DataSet lastData;
+  private boolean closing;
+
+  /** Something to do on the training thread. */
+  private interface Command {
+    void carryOut();
+  }
+
+  /**
+   * @param assets the folder of everything that ships with the program
+   * @param listener gets every event, on the thread it happens on: a {@link Mailbox}
+   */
+  public Session(Path assets, Consumer<Event> listener) {
+    this.assets = assets;
+    this.listener = listener;
+    this.evaluator = new PreviewEvaluator(listener);
+    this.thread = Thread.ofPlatform().name("latentlab-training").daemon().start(this::loop);
+  }
+
+  private void loop() {
+    try {
+      Natives.load();
+      while (!closing) {
+        OpenRun open = run;
+        boolean training = open != null && open.training();
+        Command command = training ? commands.poll() : commands.take();
+        if (command != null) {
+          attempt(command);
+        } else if (open != null) {
+          attempt(open::step);
+        }
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whatever goes wrong is told in a sentence, and the session lives on. */
+  private void attempt(Command command) {
+    try {
+      command.carryOut();
+    } catch (BadInput wrong) {
+      listener.accept(new Event.Failed(wrong.sentence()));
+    } catch (RuntimeException broken) {
+      LOG.error("a command failed", broken);
+      OpenRun open = run;
+      if (open != null) {
+        open.pause();
+      }
+      listener.accept(new Event.Failed(Texts.english().get("error.session.failed")));
+    }
+  }
+
+  @Override
+  public void open(RunSpec spec) {
+    commands.add(
+        () -> {
+          DataSet data = data(spec.data());
+          GenerativeModel model =
+              Families.of(spec.model()).build(spec.settings(), data.info(), spec.seed());
+          put(new OpenRun(spec, data, model, 0, listener));
+        });
+  }
+
+  @Override
+  public void openRun(Path folder) {
+    commands.add(
+        () -> {
+          RunFiles.Kept kept = RunFiles.read(folder);
+          DataSet data = data(kept.spec().data());
+          put(RunFiles.rebuild(folder, kept, data, listener));
+        });
+  }
+
+  private void put(OpenRun opened) {
+    run = opened;
+    evaluator.open(opened.spec(), opened.data(), opened.handover());
+    opened.announce();
+  }
+
+  private DataSet data(String id) {
+    DataSet present = lastData;
+    if (present == null || !present.info().id().equals(id)) {
+      present = DataSets.load(id, assets);
+      lastData = present;
+    }
+    return present;
+  }
+
+  @Override
+  public void train() {
+    commands.add(() -> fresh().trainUntil(Long.MAX_VALUE));
+  }
+
+  @Override
+  public void step() {
+    trainSteps(1);
+  }
+
+  @Override
+  public void trainSteps(long steps) {
+    commands.add(
+        () -> {
+          OpenRun open = fresh();
+          open.trainUntil(open.trainer().steps() + steps);
+        });
+  }
+
+  @Override
+  public void epoch() {
+    commands.add(
+        () -> {
+          OpenRun open = fresh();
+          long perEpoch = open.trainer().stepsPerEpoch();
+          open.trainUntil((open.trainer().steps() / perEpoch + 1) * perEpoch);
+        });
+  }
+
+  /** The open run, from scratch where it is a loaded one. */
+  private OpenRun fresh() {
+    OpenRun open = opened();
+    if (open.state() == RunState.LOADED) {
+      RunSpec spec = open.spec();
+      GenerativeModel model =
+          Families.of(spec.model()).build(spec.settings(), open.data().info(), spec.seed());
+      put(new OpenRun(spec, open.data(), model, 0, listener));
+    }
+    return opened();
+  }
+
+  private OpenRun opened() {
+    OpenRun open = run;
+    if (open == null) {
+      throw new BadInput("error.session.empty");
+    }
+    return open;
+  }
+
+  @Override
+  public void pause() {
+    commands.add(() -> opened().pause());
+  }
+
+  @Override
+  public void stop() {
+    commands.add(() -> opened().finish());
+  }
+
+  @Override
+  public void change(String key, String value) {
+    commands.add(() -> opened().change(key, value));
+  }
+
+  @Override
+  public void ask(String slot, Query query) {
+    evaluator.ask(slot, query);
+  }
+
+  @Override
+  public void save(Path folder) {
+    commands.add(
+        () -> {
+          RunFiles.write(folder, opened());
+          listener.accept(new Event.Saved(folder.toString()));
+        });
+  }
+
+  @Override
+  public void close() {
+    commands.add(() -> closing = true);
+    try {
+      thread.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    evaluator.close();
+  }
+}

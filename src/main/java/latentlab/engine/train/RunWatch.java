@@ -1,0 +1,88 @@
+package latentlab.engine.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import latentlab.engine.event.Finding;
+import latentlab.engine.event.Finding.Remedy;
+import latentlab.engine.event.Finding.Tone;
+import latentlab.engine.family.Scores;
+import latentlab.engine.spec.Settings;
+
+/**
+ * Reads the curves for a person: whether the run still improves, over-fits, or has a latent space
+ * that says nothing. Fed once an epoch.
+ */
+public final class RunWatch {
+  /** Nats by which the bound must rise in an epoch to count as improving. */
+  private static final double GAIN = 0.05;
+
+  /** Nats below its best at which the held-out bound counts as falling. */
+  private static final double LOSS = 0.5;
+
+  private final List<Double> heldOut = new ArrayList<>();
+  private final List<Double> training = new ArrayList<>();
+  private int best;
+
+  /**
+   * Takes in an epoch.
+   *
+   * @param score of the validation split
+   * @param trainingLoss mean total loss of the epoch's steps; NaN before the first
+   * @return what there is to say now, the most important last
+   */
+  public List<Finding> epochDone(Scores.Score score, double trainingLoss, Settings settings) {
+    double elbo = score.figures().getOrDefault("elbo", Double.NaN);
+    heldOut.add(elbo);
+    training.add(trainingLoss);
+    int last = heldOut.size() - 1;
+    if (elbo > heldOut.get(best)) {
+      best = last;
+    }
+    List<Finding> findings = new ArrayList<>();
+    if (last == 0) {
+      findings.add(new Finding("starting", Tone.NOTE, List.of(), null));
+      return findings;
+    }
+    addProgress(findings, last);
+    addCollapse(findings, score, last, settings);
+    return findings;
+  }
+
+  private void addProgress(List<Finding> findings, int last) {
+    double gain = heldOut.get(last) - heldOut.get(last - 1);
+    double fall = heldOut.get(best) - heldOut.get(last);
+    boolean trainingFalls = training.get(last) < training.get(best);
+    if (last - best >= 2 && fall > LOSS && trainingFalls) {
+      findings.add(new Finding("overfitting", Tone.WARNING, List.of(fall, last - best), null));
+    } else if (gain > GAIN) {
+      findings.add(new Finding("improving", Tone.GOOD, List.of(gain), null));
+    } else if (last - best >= 1 || gain <= GAIN) {
+      findings.add(new Finding("settled", Tone.NOTE, List.of(Math.max(1, last - best)), null));
+    }
+  }
+
+  private static void addCollapse(
+      List<Finding> findings, Scores.Score score, int last, Settings settings) {
+    int of = score.information().length;
+    int active = score.figures().getOrDefault("activeDimensions", (double) of).intValue();
+    if (of == 0 || active == of || last < 2) {
+      return;
+    }
+    List<Object> counts = List.of(active, of);
+    if (active == 0) {
+      double beta = settings.has("beta") ? settings.real("beta") : 0;
+      Remedy remedy = beta > 0 ? new Remedy("beta", Double.toString(beta / 4)) : null;
+      findings.add(new Finding("posteriorCollapse", Tone.WARNING, counts, remedy));
+    } else if (active <= of / 2) {
+      findings.add(new Finding("partialCollapse", Tone.NOTE, counts, null));
+    }
+  }
+
+  /** What there is to say of a run whose numbers stopped being finite. */
+  public static List<Finding> diverged(long step, Settings settings) {
+    String gentler = Double.toString(settings.real("learningRate") / 10);
+    return List.of(
+        new Finding(
+            "divergence", Tone.WARNING, List.of(step), new Remedy("learningRate", gentler)));
+  }
+}

@@ -1,0 +1,208 @@
+package latentlab.engine.train;
+
+import java.util.Locale;
+import java.util.SequencedMap;
+import latentlab.engine.data.DataSet;
+import latentlab.engine.family.GenerativeModel;
+import latentlab.engine.family.LearningStep;
+import latentlab.engine.family.Scores;
+import latentlab.engine.grad.Tape;
+import latentlab.engine.nn.Parameters;
+import latentlab.engine.optim.GradientClip;
+import latentlab.engine.optim.Optimiser;
+import latentlab.engine.optim.Schedule;
+import latentlab.engine.optim.WeightAverage;
+import latentlab.engine.spec.BadInput;
+import latentlab.engine.spec.DataInfo;
+import latentlab.engine.spec.RunSpec;
+import latentlab.engine.spec.Settings;
+import latentlab.engine.tensor.Pool;
+import latentlab.engine.tensor.RandomStream;
+import latentlab.engine.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The training loop, one step at a time: fill a batch, let the model learn from it, average the
+ * weights. Owned by one thread.
+ */
+public final class Trainer {
+  private final DataInfo data;
+  private final GenerativeModel model;
+  private final Batches batches;
+  private final Pool pool = new Pool();
+  private final Tape tape = new Tape(pool);
+  private final RandomStream noise;
+  private final Optimiser optimiser;
+  private final @Nullable WeightAverage average;
+  private final LastGoodWeights lastGood;
+  private final HeldOutScores validation;
+  private Settings settings;
+  private int epochs;
+  private long steps;
+
+  public Trainer(RunSpec spec, DataSet data, GenerativeModel model) {
+    this.data = data.info();
+    this.model = model;
+    this.settings = spec.settings();
+    this.epochs = settings.whole("epochs");
+    this.batches = new Batches(spec, data);
+    this.noise = new RandomStream(spec.seed(), "noise");
+    this.optimiser = Optimiser.of(settings.choice("optimiser"), model.parameters());
+    double ema = settings.real("ema");
+    this.average = ema == 0 ? null : new WeightAverage(model.parameters(), ema);
+    this.lastGood = new LastGoodWeights(model.parameters());
+    this.validation = new HeldOutScores(spec, data, false);
+  }
+
+  /**
+   * One training step.
+   *
+   * @return the loss parts, the total first; where the total is not finite the run has diverged and
+   *     the last good weights have been put back
+   */
+  public SequencedMap<String, Double> step() {
+    lastGood.beforeStep(steps);
+    Tensor batch = tape.take(batches.batch(), data.channels(), data.height(), data.width());
+    batches.fill(batch);
+    model.parameters().forgetGradients();
+    SequencedMap<String, Double> losses = model.learn(new Step(batch));
+    tape.clear();
+    steps++;
+    boolean finite = lastGood.afterStep(losses.firstEntry().getValue());
+    if (finite && average != null) {
+      average.update();
+    }
+    return losses;
+  }
+
+  /** The validation figures of the weights as they are shown. */
+  public Scores.@Nullable Score validate() {
+    if (!(model instanceof Scores scores)) {
+      return null;
+    }
+    Scores.Score[] score = new Scores.Score[1];
+    withShownWeights(() -> score[0] = validation.score(scores));
+    return score[0];
+  }
+
+  /** Does something while the model has the weights as they are shown: averaged ones if kept. */
+  public void withShownWeights(Runnable work) {
+    Tensor present = model.parameters().everything();
+    Tensor shown = weights();
+    if (shown == present) {
+      work.run();
+      return;
+    }
+    Tensor kept = Tensor.zeros(present.size());
+    kept.set(present);
+    present.set(shown);
+    work.run();
+    present.set(kept);
+  }
+
+  /**
+   * Changes a live setting from the next step on.
+   *
+   * @throws BadInput where there is no such setting, its value is not allowed, or it cannot change
+   *     while training
+   */
+  public void change(String key, String value) {
+    Settings changed = settings.with(key, value);
+    if (!changed.spec(key).live()) {
+      throw new BadInput("error.setting.notLive", key);
+    }
+    settings = changed;
+  }
+
+  /** The weights to show, score and save: the average where the run keeps one. */
+  public Tensor weights() {
+    return average == null || steps == 0 ? model.parameters().everything() : average.values();
+  }
+
+  /** As many epochs again as the run was to have. */
+  public void extend() {
+    epochs += settings.whole("epochs");
+  }
+
+  public boolean done() {
+    return steps >= totalSteps();
+  }
+
+  public boolean atEpochEnd() {
+    return steps % stepsPerEpoch() == 0;
+  }
+
+  public long steps() {
+    return steps;
+  }
+
+  /** How many epochs are done, as a fraction. */
+  public double epoch() {
+    return (double) steps / stepsPerEpoch();
+  }
+
+  public int epochs() {
+    return epochs;
+  }
+
+  public int stepsPerEpoch() {
+    return batches.stepsPerEpoch();
+  }
+
+  public long totalSteps() {
+    return (long) epochs * stepsPerEpoch();
+  }
+
+  public int batch() {
+    return batches.batch();
+  }
+
+  /** The settings as they are now. */
+  public Settings settings() {
+    return settings;
+  }
+
+  private double learningRate() {
+    Schedule schedule = Schedule.valueOf(settings.choice("schedule").toUpperCase(Locale.ROOT));
+    return settings.real("learningRate") * schedule.factor((double) steps / totalSteps());
+  }
+
+  private final class Step implements LearningStep {
+    private final Tensor batch;
+
+    Step(Tensor batch) {
+      this.batch = batch;
+    }
+
+    @Override
+    public Tape tape() {
+      return tape;
+    }
+
+    @Override
+    public Tensor batch() {
+      return batch;
+    }
+
+    @Override
+    public double epoch() {
+      return Trainer.this.epoch();
+    }
+
+    @Override
+    public Settings settings() {
+      return settings;
+    }
+
+    @Override
+    public RandomStream noise() {
+      return noise;
+    }
+
+    @Override
+    public void update(Parameters player) {
+      player.settleGradients();
+      optimiser.step(learningRate(), GradientClip.scale(player, settings.real("clip")));
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package latentlab.ui;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import latentlab.engine.session.Lab;
+import latentlab.engine.session.Mailbox;
+import latentlab.text.Texts;
+import latentlab.ui.bridge.EventPump;
+import latentlab.ui.bridge.Jobs;
+import latentlab.ui.panel.Panels;
+import latentlab.ui.prefs.PreferencesFile;
+import latentlab.ui.shell.Shell;
+import latentlab.ui.theme.Fonts;
+
+/** The window from its first frame to its last: makes a session, shows it, and closes both. */
+public final class LatentLabApp extends Application {
+  private static final double WIDTH = 1366;
+  private static final double HEIGHT = 768;
+
+  private final Function<Mailbox, Lab> labs;
+  private final Path assets;
+  private final PreferencesFile preferences;
+  private final boolean reducedMotion;
+  private Runnable closed = () -> {};
+
+  /**
+   * @param labs makes a session that puts its events into the mailbox
+   * @param assets the folder of what ships with the program
+   * @param preferences looks and place of the last time
+   * @param reducedMotion whether nothing may move by itself
+   */
+  public LatentLabApp(
+      Function<Mailbox, Lab> labs,
+      Path assets,
+      PreferencesFile preferences,
+      boolean reducedMotion) {
+    this.labs = labs;
+    this.assets = assets;
+    this.preferences = preferences;
+    this.reducedMotion = reducedMotion;
+  }
+
+  /** Told, on some thread, when the window is closed and the session has let go of everything. */
+  public void setOnClosed(Runnable listener) {
+    closed = listener;
+  }
+
+  @Override
+  public void start(Stage stage) {
+    Fonts.load();
+    Texts texts = new Texts(Locale.getDefault());
+    Mailbox mailbox = new Mailbox();
+    Lab lab = labs.apply(mailbox);
+    Jobs jobs = new Jobs();
+    StageDesk desk = new StageDesk(stage, texts, preferences);
+    Shell shell =
+        new Shell(
+            lab,
+            texts,
+            Panels.all(),
+            assets.resolve("snapshots"),
+            desk,
+            jobs,
+            reducedMotion || desk.preferences().reducedMotion(),
+            desk.preferences().window() == null);
+    EventPump pump = new EventPump(mailbox, shell::accept, shell::frame);
+    Thread.currentThread().setUncaughtExceptionHandler(new Mishaps(texts, shell::warn));
+
+    stage.setTitle(texts.get("window.title"));
+    stage.setScene(new Scene(shell.root(), WIDTH, HEIGHT));
+    desk.dress();
+    desk.place();
+    stage.setOnHidden(
+        _ -> {
+          pump.close();
+          shell.close();
+          desk.remember();
+          jobs.close();
+          // Off the FX thread: a training step under way is waited for.
+          Thread.ofPlatform()
+              .name("close-session")
+              .start(
+                  () -> {
+                    lab.close();
+                    closed.run();
+                  });
+        });
+    pump.start();
+    stage.show();
+    shell.begin();
+  }
+}

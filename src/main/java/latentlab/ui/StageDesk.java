@@ -1,0 +1,108 @@
+package latentlab.ui;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import latentlab.text.Texts;
+import latentlab.ui.prefs.Preferences;
+import latentlab.ui.prefs.PreferencesFile;
+import latentlab.ui.shell.Desk;
+import latentlab.ui.theme.Themes;
+
+/** The desk on a real stage, with the looks and the place it had the last time. */
+final class StageDesk implements Desk {
+  private static final double TEXT_STEP = 1.3;
+
+  private final Stage stage;
+  private final Texts texts;
+  private final PreferencesFile file;
+  private Preferences preferences;
+
+  StageDesk(Stage stage, Texts texts, PreferencesFile file) {
+    this.stage = stage;
+    this.texts = texts;
+    this.file = file;
+    this.preferences = file.read();
+  }
+
+  Preferences preferences() {
+    return preferences;
+  }
+
+  /** Gives the scene the remembered looks. */
+  void dress() {
+    Themes.apply(stage.getScene(), Themes.byId(preferences.theme()), preferences.textSize());
+  }
+
+  /** Gives the stage the remembered place and size. */
+  void place() {
+    Preferences.WindowBounds bounds = preferences.window();
+    // A screen may be gone since the last time: then the system finds a place.
+    if (bounds != null
+        && !Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height())
+            .isEmpty()) {
+      stage.setX(bounds.x());
+      stage.setY(bounds.y());
+      stage.setWidth(bounds.width());
+      stage.setHeight(bounds.height());
+      stage.setMaximized(bounds.maximised());
+    }
+  }
+
+  /** Keeps looks and place for the next time. */
+  void remember() {
+    file.write(
+        preferences.withWindow(
+            new Preferences.WindowBounds(
+                stage.getX(),
+                stage.getY(),
+                stage.getWidth(),
+                stage.getHeight(),
+                stage.isMaximized())));
+  }
+
+  @Override
+  public Optional<Path> folderToSave(String suggestedName) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("dialog.save"));
+    chooser.setInitialFileName(suggestedName);
+    return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> folderToOpen() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(texts.get("dialog.open"));
+    return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> pictureToWrite(String suggestedName) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("dialog.export"));
+    chooser.setInitialFileName(suggestedName);
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(texts.get("dialog.export.kind"), "*.png"));
+    return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+  }
+
+  @Override
+  public void switchTheme() {
+    boolean dark = Themes.byId(preferences.theme()).isDark();
+    preferences = preferences.withTheme((dark ? Themes.LIGHT : Themes.DARK).id());
+    dress();
+  }
+
+  @Override
+  public void resizeText(int steps) {
+    double wanted = preferences.textSize() + steps * TEXT_STEP;
+    preferences =
+        preferences.withTextSize(Math.clamp(wanted, Themes.SMALLEST_TEXT, Themes.LARGEST_TEXT));
+    dress();
+  }
+}

@@ -1,0 +1,159 @@
+package latentlab.ui.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+import javafx.scene.text.Text;
+
+/**
+ * What lies over and under the points: axes in sigma, an ellipse and a marker, all in data units.
+ */
+final class ScatterGuides {
+  private static final int ELLIPSE_CORNERS = 72;
+  private static final int SIGMAS = 3;
+  private static final double MARKER_RADIUS = 5;
+
+  private final Group below = new Group();
+  private final Group above = new Group();
+  private final Polygon ellipse = new Polygon();
+  private final Circle marker = new Circle(MARKER_RADIUS);
+  private final List<double[]> outline = new ArrayList<>();
+  private boolean sigmaAxes;
+  private double markerX;
+  private double markerY;
+
+  ScatterGuides() {
+    ellipse.getStyleClass().add("scatter-ellipse");
+    marker.getStyleClass().add("scatter-marker");
+    ellipse.setVisible(false);
+    marker.setVisible(false);
+    above.getChildren().addAll(ellipse, marker);
+    for (Group layer : List.of(below, above)) {
+      layer.setManaged(false);
+      layer.setMouseTransparent(true);
+    }
+  }
+
+  Node below() {
+    return below;
+  }
+
+  Node above() {
+    return above;
+  }
+
+  boolean hasMarker() {
+    return marker.isVisible();
+  }
+
+  double markerX() {
+    return markerX;
+  }
+
+  double markerY() {
+    return markerY;
+  }
+
+  void setSigmaAxes(boolean shown) {
+    sigmaAxes = shown;
+  }
+
+  void setMarker(double x, double y) {
+    markerX = x;
+    markerY = y;
+    marker.setVisible(true);
+  }
+
+  void clearMarker() {
+    marker.setVisible(false);
+  }
+
+  void setEllipse(double centreX, double centreY, double radiusX, double radiusY, double angle) {
+    outline.clear();
+    for (int i = 0; i < ELLIPSE_CORNERS; i++) {
+      double turn = 2 * Math.PI * i / ELLIPSE_CORNERS;
+      double along = radiusX * Math.cos(turn);
+      double across = radiusY * Math.sin(turn);
+      outline.add(
+          new double[] {
+            centreX + along * Math.cos(angle) - across * Math.sin(angle),
+            centreY + along * Math.sin(angle) + across * Math.cos(angle)
+          });
+    }
+    ellipse.setVisible(true);
+  }
+
+  void clearEllipse() {
+    ellipse.setVisible(false);
+  }
+
+  /** Puts everything where it belongs on the screen. */
+  void layout(Viewport viewport, double width, double height) {
+    marker.setCenterX(viewport.screenX(markerX));
+    marker.setCenterY(viewport.screenY(markerY));
+    if (ellipse.isVisible()) {
+      ellipse
+          .getPoints()
+          .setAll(
+              outline.stream()
+                  .flatMap(
+                      corner -> Stream.of(viewport.screenX(corner[0]), viewport.screenY(corner[1])))
+                  .toList());
+    }
+    below.getChildren().clear();
+    if (sigmaAxes) {
+      layoutAxes(viewport, width, height);
+    }
+  }
+
+  private void layoutAxes(Viewport viewport, double width, double height) {
+    double zeroX = viewport.screenX(0);
+    double zeroY = viewport.screenY(0);
+    List<Node> parts = new ArrayList<>();
+    parts.add(styled(new Line(0, zeroY, width, zeroY), "scatter-axis"));
+    parts.add(styled(new Line(zeroX, 0, zeroX, height), "scatter-axis"));
+    Circle unit = new Circle(zeroX, zeroY, viewport.scale());
+    parts.add(styled(unit, "scatter-unit-circle"));
+    for (int sigma = -SIGMAS; sigma <= SIGMAS; sigma++) {
+      if (sigma != 0) {
+        String words = (sigma > 0 ? "+" : "−") + Math.abs(sigma) + "σ";
+        addLabel(parts, words, viewport.screenX(sigma), zeroY, true, width, height, viewport);
+        addLabel(parts, words, zeroX, viewport.screenY(sigma), false, width, height, viewport);
+      }
+    }
+    below.getChildren().setAll(parts);
+  }
+
+  // A tick that would touch its neighbour or be cut by the edge is left out.
+  private static void addLabel(
+      List<Node> parts,
+      String words,
+      double x,
+      double y,
+      boolean across,
+      double width,
+      double height,
+      Viewport viewport) {
+    Text text = styled(new Text(words), "scatter-tick");
+    double wide = text.getLayoutBounds().getWidth();
+    double high = text.getLayoutBounds().getHeight();
+    double left = across ? x - wide / 2 : x + wide / 3;
+    double baseline = across ? y + high : y + high / 3;
+    text.setX(left);
+    text.setY(baseline);
+    boolean fits = left >= 0 && left + wide <= width && baseline >= high && baseline <= height;
+    if (fits && viewport.scale() > wide * 1.15) {
+      parts.add(text);
+    }
+  }
+
+  private static <N extends Node> N styled(N node, String styleClass) {
+    node.getStyleClass().add(styleClass);
+    return node;
+  }
+}

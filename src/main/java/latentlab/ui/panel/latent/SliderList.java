@@ -1,0 +1,75 @@
+package latentlab.ui.panel.latent;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import latentlab.ui.kit.LatentSlider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sliders of the latent panel, one below the other, with a strip of thumbnails under the one
+ * that has the focus. A long list scrolls by itself: the picture stays in sight.
+ */
+final class SliderList extends ScrollPane {
+  private final VBox rows = new VBox();
+  private final Map<Integer, LatentSlider> sliders = new HashMap<>();
+  private final IntFunction<LatentSlider> make;
+  private final StripLine strip;
+  private @Nullable LatentSlider above;
+
+  /**
+   * @param make builds the slider of a dimension the first time it is shown
+   * @param strip stands under the slider that {@link #placeStrip} names
+   */
+  SliderList(IntFunction<LatentSlider> make, StripLine strip) {
+    this.make = make;
+    this.strip = strip;
+    rows.getStyleClass().add("latent-rows");
+    getStyleClass().add("latent-slider-list");
+    setContent(rows);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+  }
+
+  /** The slider of a dimension. */
+  LatentSlider slider(int dimension) {
+    return sliders.computeIfAbsent(dimension, make::apply);
+  }
+
+  /** The sliders made so far, by dimension. */
+  Map<Integer, LatentSlider> made() {
+    return sliders;
+  }
+
+  void showRows(List<Integer> dimensions) {
+    Node focused = getScene() == null ? null : getScene().getFocusOwner();
+    List<LatentSlider> shown = dimensions.stream().map(this::slider).toList();
+    rows.getChildren().setAll(shown);
+    if (above != null && shown.contains(above)) {
+      placeStrip(above);
+    }
+    // A node that leaves the scene for a moment loses the focus.
+    if (focused instanceof LatentSlider && shown.contains(focused)) {
+      focused.requestFocus();
+    }
+  }
+
+  void placeStrip(LatentSlider slider) {
+    above = slider;
+    rows.getChildren().remove(strip);
+    int row = rows.getChildren().indexOf(slider);
+    if (row >= 0) {
+      rows.getChildren().add(row + 1, strip);
+      strip.alignWith(slider.track());
+    }
+  }
+
+  /** Keeps the height it has now, however many rows it is to show; or takes what it needs. */
+  void setHeightKept(boolean kept) {
+    setPrefHeight(kept ? getHeight() : USE_COMPUTED_SIZE);
+  }
+}

@@ -1,0 +1,87 @@
+package latentlab.ui.panel.map;
+
+import java.util.Arrays;
+
+/**
+ * A straight look at latent space: what is right and what is up.
+ *
+ * @param origin the latent point in the middle
+ * @param right unit vector of the horizontal axis
+ * @param up unit vector of the vertical axis
+ * @param rightShare the part of the points' variance along the horizontal axis, 0 to 1
+ * @param upShare the same of the vertical axis
+ */
+record Projection(double[] origin, double[] right, double[] up, double rightShare, double upShare) {
+
+  /** Along two of the latent dimensions. */
+  static Projection ofDimensions(float[][] points, int horizontal, int vertical) {
+    double[] variance = variances(points);
+    double total = Arrays.stream(variance).sum();
+    double scale = total > 0 ? 1 / total : 0;
+    return new Projection(
+        new double[variance.length],
+        unit(variance.length, horizontal),
+        unit(variance.length, vertical),
+        variance[horizontal] * scale,
+        variance[vertical] * scale);
+  }
+
+  /** Along given principal axes. */
+  static Projection of(PrincipalComponents axes) {
+    return new Projection(
+        axes.mean(), axes.first(), axes.second(), axes.firstShare(), axes.secondShare());
+  }
+
+  /** How much points spread in every latent dimension. */
+  static double[] variances(float[][] points) {
+    double[] mean = PrincipalComponents.mean(points);
+    double[] variances = new double[mean.length];
+    for (float[] point : points) {
+      for (int i = 0; i < mean.length; i++) {
+        double off = point[i] - mean[i];
+        variances[i] += off * off / points.length;
+      }
+    }
+    return variances;
+  }
+
+  private static double[] unit(int size, int at) {
+    double[] unit = new double[size];
+    unit[at] = 1;
+    return unit;
+  }
+
+  float[] xs(float[][] points) {
+    return along(points, right);
+  }
+
+  float[] ys(float[][] points) {
+    return along(points, up);
+  }
+
+  private float[] along(float[][] points, double[] axis) {
+    float[] values = new float[points.length];
+    for (int n = 0; n < values.length; n++) {
+      double sum = 0;
+      for (int i = 0; i < axis.length; i++) {
+        sum += axis[i] * (points[n][i] - origin[i]);
+      }
+      values[n] = (float) sum;
+    }
+    return values;
+  }
+
+  /** The shadow that a posterior with these standard deviations throws on the plane. */
+  Ellipse ellipse(float[] deviations, double times) {
+    double xx = 0;
+    double xy = 0;
+    double yy = 0;
+    for (int i = 0; i < deviations.length; i++) {
+      double variance = (double) deviations[i] * deviations[i];
+      xx += right[i] * right[i] * variance;
+      xy += right[i] * up[i] * variance;
+      yy += up[i] * up[i] * variance;
+    }
+    return Ellipse.of(xx, xy, yy, times);
+  }
+}

@@ -1,0 +1,22 @@
+package latentlab.ui.panel.reconstruct;
+
+import java.util.Objects;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The reconstruct panel: its sections under one another, scrolled where there is no room. */
+final class ReconstructView extends ScrollPane {
+  ReconstructView(Region... sections) {
+    VBox content = new VBox(sections);
+    content.getStyleClass().add("reconstruct-content");
+    getStyleClass().addAll("reconstruct", "edge-to-edge");
+    getStylesheets()
+        .add(
+            Objects.requireNonNull(ReconstructView.class.getResource("reconstruct.css"))
+                .toExternalForm());
+    setContent(content);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.AS_NEEDED);
+  }
+}

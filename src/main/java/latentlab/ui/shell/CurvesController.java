@@ -1,0 +1,84 @@
+package latentlab.ui.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import latentlab.engine.event.Event;
+import latentlab.engine.session.Catalog;
+import latentlab.text.Texts;
+import latentlab.ui.kit.LossChart;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the losses of every step and the held-back loss of every epoch, and marks changes. */
+final class CurvesController {
+  private static final String HELD_BACK = "held-back";
+  private static final Map<String, String> COLOURS =
+      Map.of("loss", "-ll-chart-line", "reconstruction", "-ll-model", "kl", "-ll-latent");
+  private static final String OTHER_COLOUR = "-ll-critic";
+  private static final String HELD_BACK_COLOUR = "-ll-data";
+
+  private final CurvesView view;
+  private final Texts texts;
+  private List<String> parts = List.of();
+  private @Nullable LossChart chart;
+
+  CurvesController(CurvesView view, Texts texts) {
+    this.view = view;
+    this.texts = texts;
+  }
+
+  void accept(Event event) {
+    switch (event) {
+      case Event.RunOpened run -> open(Catalog.family(run.spec().model()).lossParts());
+      case Event.StepDone done -> done.losses().forEach((part, y) -> append(part, done.epoch(), y));
+      case Event.Evaluated evaluated -> {
+        @Nullable Double loss = evaluated.figures().get("loss");
+        if (loss != null) {
+          append(HELD_BACK, evaluated.epoch(), loss);
+        }
+      }
+      case Event.SettingChanged changed -> {
+        if (chart != null) {
+          chart.mark(changed.epoch(), words(changed));
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** Draws what came in this frame. */
+  void frame() {
+    if (chart != null) {
+      chart.refresh();
+    }
+  }
+
+  private String words(Event.SettingChanged changed) {
+    String shortName = "setting." + changed.setting() + ".mark";
+    String name = texts.get(texts.has(shortName) ? shortName : "setting." + changed.setting());
+    return texts.get("curves.mark", name, changed.before(), changed.after());
+  }
+
+  private void append(String series, double epoch, double value) {
+    if (chart != null && (parts.contains(series) || series.equals(HELD_BACK))) {
+      chart.append(series, epoch, value);
+    }
+  }
+
+  private void open(List<String> lossParts) {
+    if (chart != null && parts.equals(lossParts)) {
+      chart.clear();
+      return;
+    }
+    parts = lossParts;
+    LossChart fresh = new LossChart(texts);
+    for (String part : parts) {
+      String colour = Objects.requireNonNullElse(COLOURS.get(part), OTHER_COLOUR);
+      fresh.addSeries(part, texts.get("loss." + part), colour);
+    }
+    fresh.addSeries(HELD_BACK, texts.get("loss.heldBack"), HELD_BACK_COLOUR);
+    fresh.setAccessibleText(texts.get("curves.help"));
+    chart = fresh;
+    view.showChart(fresh);
+  }
+}

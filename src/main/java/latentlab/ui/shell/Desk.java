@@ -1,0 +1,22 @@
+package latentlab.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the window can do for its contents: ask for places on the disk and change its looks. */
+public interface Desk {
+  /** Asks for the folder to write a run to; empty where the person thought better of it. */
+  Optional<Path> folderToSave(String suggestedName);
+
+  /** Asks for a run folder. */
+  Optional<Path> folderToOpen();
+
+  /** Asks for the file to write a picture to. */
+  Optional<Path> pictureToWrite(String suggestedName);
+
+  /** Light becomes dark and dark light. */
+  void switchTheme();
+
+  /** Makes all text larger (above 0) or smaller (below 0) by a step. */
+  void resizeText(int steps);
+}

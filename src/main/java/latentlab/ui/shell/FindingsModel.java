@@ -1,0 +1,57 @@
+package latentlab.ui.shell;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import latentlab.engine.event.Event;
+import latentlab.engine.event.Finding;
+import latentlab.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What is happening, in plain words: one card a finding. */
+final class FindingsModel {
+  private final Texts texts;
+  private final RunController run;
+  private final ReadOnlyObjectWrapper<List<Card>> cards = new ReadOnlyObjectWrapper<>(List.of());
+
+  /**
+   * @param tone {@code good}, {@code note} or {@code warning}
+   * @param button what the remedy is called; empty where there is none
+   * @param remedy applies it
+   */
+  record Card(String id, String tone, String sentence, String button, Runnable remedy) {}
+
+  FindingsModel(RunController run, Texts texts) {
+    this.run = run;
+    this.texts = texts;
+  }
+
+  ReadOnlyObjectProperty<List<Card>> cards() {
+    return cards.getReadOnlyProperty();
+  }
+
+  void accept(Event event) {
+    switch (event) {
+      case Event.RunOpened _ -> cards.set(List.of());
+      case Event.Findings(var findings) -> cards.set(findings.stream().map(this::card).toList());
+      default -> {}
+    }
+  }
+
+  private Card card(Finding finding) {
+    String key = "finding." + finding.id();
+    Finding.@Nullable Remedy remedy = finding.remedy();
+    return new Card(
+        finding.id(),
+        finding.tone().name().toLowerCase(Locale.ROOT),
+        texts.get(key, finding.arguments().toArray()),
+        remedy == null ? "" : button(key, remedy),
+        remedy == null ? () -> {} : () -> run.apply(remedy));
+  }
+
+  private String button(String key, Finding.Remedy remedy) {
+    String own = key + ".remedy." + remedy.key();
+    return texts.get(texts.has(own) ? own : key + ".remedy", remedy.value());
+  }
+}

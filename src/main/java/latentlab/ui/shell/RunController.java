@@ -1,0 +1,162 @@
+package latentlab.ui.shell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import latentlab.engine.event.Finding;
+import latentlab.engine.event.RunState;
+import latentlab.engine.session.Catalog;
+import latentlab.engine.session.Lab;
+import latentlab.engine.spec.RunSpec;
+
+/**
+ * What a person can do to a run, wherever the gesture came from: a button, a key, a form or a
+ * remedy. Turns each into commands to the session.
+ */
+final class RunController {
+  private static final String FIRST_MODEL = "vae";
+  private static final String FIRST_DATA = "mnist";
+  private static final long FIRST_SEED = 7;
+
+  private final RunModel model;
+  private final Lab lab;
+  private final Path snapshots;
+
+  /**
+   * @param snapshots the folder with the trained runs that ship with the program, each named {@code
+   *     MODEL-DATA}
+   */
+  RunController(RunModel model, Lab lab, Path snapshots) {
+    this.model = model;
+    this.lab = lab;
+    this.snapshots = snapshots;
+  }
+
+  /** The first start: a trained model where there is one, so that nobody meets an empty window. */
+  void begin() {
+    openFresh(Catalog.spec(FIRST_MODEL, FIRST_DATA, FIRST_SEED));
+  }
+
+  /** The big button. */
+  void trainOrPause() {
+    switch (model.state().get()) {
+      case TRAINING -> lab.pause();
+      case LOADED, READY, PAUSED, FINISHED, DIVERGED -> lab.train();
+      case EMPTY -> {}
+    }
+  }
+
+  void step() {
+    lab.step();
+  }
+
+  void epoch() {
+    lab.epoch();
+  }
+
+  void stop() {
+    lab.stop();
+  }
+
+  /** Starts over with all that was chosen; goes on training if it was training. */
+  void restart() {
+    RunSpec next = model.next().get();
+    if (next == null) {
+      return;
+    }
+    boolean wasTraining = model.state().get() == RunState.TRAINING;
+    lab.open(next);
+    if (wasTraining) {
+      lab.train();
+    }
+  }
+
+  /**
+   * Changes a setting: at once where that is possible, otherwise from the next start on.
+   *
+   * @throws latentlab.engine.spec.BadInput where the setting does not allow the value
+   */
+  void change(String key, String text) {
+    RunSpec next = model.next().get();
+    if (next == null) {
+      return;
+    }
+    RunSpec changed = next.with(key, text);
+    if (changed.equals(next)) {
+      return;
+    }
+    if (changed.settings().spec(key).live()) {
+      String value = changed.settings().text(key);
+      model.apply(key, value);
+      lab.change(key, value);
+    } else {
+      choose(changed);
+    }
+  }
+
+  /** What a finding offers: live settings change at once, others need a new start. */
+  void apply(Finding.Remedy remedy) {
+    change(remedy.key(), remedy.value());
+    if (model.waitsForRestart()) {
+      restart();
+    }
+  }
+
+  void chooseSeed(long seed) {
+    RunSpec next = model.next().get();
+    if (next != null && next.seed() != seed) {
+      choose(next.withSeed(seed));
+    }
+  }
+
+  void chooseData(String data) {
+    RunSpec next = model.next().get();
+    if (next != null && !next.data().equals(data)) {
+      chooseBase(next, next.model(), data);
+    }
+  }
+
+  void chooseModel(String family) {
+    RunSpec next = model.next().get();
+    if (next != null && !next.model().equals(family)) {
+      chooseBase(next, family, next.data());
+    }
+  }
+
+  void save(Path folder) {
+    lab.save(folder);
+  }
+
+  void open(Path folder) {
+    lab.openRun(folder);
+  }
+
+  private void chooseBase(RunSpec before, String family, String data) {
+    RunSpec fresh = Catalog.spec(family, data, before.seed());
+    Map<String, String> kept = new LinkedHashMap<>(before.settings().texts());
+    kept.keySet().removeIf(key -> !fresh.settings().has(key));
+    RunSpec spec = new RunSpec(family, data, before.seed(), fresh.settings().with(kept));
+    if (model.state().get() == RunState.LOADED) {
+      openFresh(spec);
+    } else {
+      choose(spec);
+    }
+  }
+
+  private void choose(RunSpec spec) {
+    model.choose(spec);
+    if (model.untouched()) {
+      lab.open(spec);
+    }
+  }
+
+  private void openFresh(RunSpec spec) {
+    Path snapshot = snapshots.resolve(spec.model() + "-" + spec.data());
+    if (Files.isDirectory(snapshot)) {
+      lab.openRun(snapshot);
+    } else {
+      lab.open(spec);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package latentlab.ui.shell;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import latentlab.engine.event.Event;
+import latentlab.engine.event.RunState;
+import latentlab.engine.spec.RunSpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the present run stands: what every part of the window looks at. It also keeps what was
+ * chosen for the next start while the present run goes on as it was started.
+ */
+final class RunModel {
+  private final ReadOnlyObjectWrapper<Event.@Nullable RunOpened> opened =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.EMPTY);
+  private final ReadOnlyObjectWrapper<Event.@Nullable Progress> progress =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable RunSpec> present = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable RunSpec> next = new ReadOnlyObjectWrapper<>();
+
+  void accept(Event event) {
+    switch (event) {
+      case Event.RunOpened run -> {
+        progress.set(null);
+        present.set(run.spec());
+        next.set(run.spec());
+        opened.set(run);
+      }
+      case Event.StateChanged changed -> state.set(changed.state());
+      case Event.Progress now -> progress.set(now);
+      case Event.SettingChanged changed -> apply(changed.setting(), changed.after());
+      default -> {}
+    }
+  }
+
+  /** A live setting has this value from now on. */
+  void apply(String key, String text) {
+    RunSpec running = present.get();
+    RunSpec chosen = next.get();
+    if (running != null && chosen != null) {
+      present.set(running.with(key, text));
+      next.set(chosen.with(key, text));
+    }
+  }
+
+  /** The next start opens this. */
+  void choose(RunSpec spec) {
+    next.set(spec);
+  }
+
+  /** Something was chosen that the present run does not have. */
+  boolean waitsForRestart() {
+    RunSpec chosen = next.get();
+    return chosen != null && !chosen.equals(present.get());
+  }
+
+  /** Nothing was learnt since the run was opened: opening it anew loses nothing. */
+  boolean untouched() {
+    return switch (state.get()) {
+      case EMPTY, LOADED, READY -> true;
+      case TRAINING, PAUSED, FINISHED, DIVERGED -> false;
+    };
+  }
+
+  ReadOnlyObjectProperty<Event.@Nullable RunOpened> opened() {
+    return opened.getReadOnlyProperty();
+  }
+
+  /** The open run's spec with every live change in it; null before the first run. */
+  ReadOnlyObjectProperty<@Nullable RunSpec> present() {
+    return present.getReadOnlyProperty();
+  }
+
+  /** What the next start opens: the present run with all that was chosen since. */
+  ReadOnlyObjectProperty<@Nullable RunSpec> next() {
+    return next.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<RunState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Event.@Nullable Progress> progress() {
+    return progress.getReadOnlyProperty();
+  }
+}

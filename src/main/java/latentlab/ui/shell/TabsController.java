@@ -1,0 +1,47 @@
+package latentlab.ui.shell;
+
+import java.util.List;
+import latentlab.engine.event.Event;
+import latentlab.engine.session.Lab;
+import latentlab.text.Texts;
+import latentlab.ui.panel.PanelContext;
+import latentlab.ui.panel.PanelEntry;
+
+/** Gives every run its panels and keeps the tab that was in front in front. */
+final class TabsController implements AutoCloseable {
+  private final PanelDeck deck;
+  private final TabsView view;
+  private final Lab lab;
+  private final Texts texts;
+  private final boolean reducedMotion;
+
+  TabsController(
+      List<PanelEntry> panels, TabsView view, Lab lab, Texts texts, boolean reducedMotion) {
+    this.deck = new PanelDeck(panels);
+    this.view = view;
+    this.lab = lab;
+    this.texts = texts;
+    this.reducedMotion = reducedMotion;
+    view.setOnSelected(this::select);
+  }
+
+  void accept(Event event) {
+    if (event instanceof Event.RunOpened run) {
+      String before = deck.front();
+      List<String> ids = deck.open(new PanelContext(run, lab::ask, texts, reducedMotion));
+      view.setTabs(ids);
+      view.select(Math.max(0, ids.indexOf(before)));
+    } else {
+      deck.accept(event);
+    }
+  }
+
+  private void select(String id) {
+    deck.select(id).ifPresent(content -> view.showContent(id, content));
+  }
+
+  @Override
+  public void close() {
+    deck.close();
+  }
+}

@@ -1,0 +1,72 @@
+package latentlab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import latentlab.cli.Cli;
+import latentlab.cli.Environment;
+import org.junit.jupiter.api.Test;
+
+class StartTest {
+  private final List<String> happened = new ArrayList<>();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private static String text(ByteArrayOutputStream stream) {
+    return stream.toString(StandardCharsets.UTF_8);
+  }
+
+  private int start(boolean display, String... arguments) {
+    PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
+    Environment environment =
+        new Environment(
+            _ -> {
+              throw new AssertionError("no session is needed");
+            },
+            (folder, made) -> {
+              happened.add("tour " + folder);
+              made.accept(folder.resolve("1.png"));
+            },
+            outStream,
+            errStream,
+            false);
+    Runnable window = () -> happened.add("window");
+    return new Start(new Cli(environment), errStream, () -> display, window).run(arguments);
+  }
+
+  @Test
+  void opensTheWindowWithoutArguments() {
+    assertEquals(0, start(true));
+    assertEquals(List.of("window"), happened);
+  }
+
+  @Test
+  void opensTheWindowWithItsOwnOptions() {
+    assertEquals(0, start(true, "--debug", "--reduced-motion"));
+    assertEquals(List.of("window"), happened);
+  }
+
+  @Test
+  void makesTheTourWithoutADisplayAndSaysSo() {
+    Path tour = Path.of("target", "tour");
+    assertEquals(0, start(false));
+    assertEquals(List.of("tour " + tour), happened);
+    assertEquals(tour.resolve("1.png") + System.lineSeparator(), text(out));
+    assertEquals(1, text(err).lines().count());
+    assertTrue(text(err).contains("no display"), text(err));
+  }
+
+  @Test
+  void carriesOutCommandsWhetherThereIsADisplayOrNot() {
+    assertEquals(0, start(true, "list", "models"));
+    assertEquals(List.of(), happened);
+    assertTrue(text(out).startsWith("vae"), text(out));
+  }
+}

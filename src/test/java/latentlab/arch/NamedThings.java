@@ -1,0 +1,70 @@
+package latentlab.arch;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import latentlab.engine.event.Finding;
+import latentlab.engine.event.RunState;
+import latentlab.engine.session.Catalog;
+import latentlab.engine.spec.Ability;
+import latentlab.engine.spec.DataInfo;
+import latentlab.engine.spec.FamilyInfo;
+import latentlab.engine.spec.Group;
+import latentlab.engine.spec.ParamSpec;
+import latentlab.ui.panel.Panels;
+
+/** What stands in the program's lists, and the keys of the texts that each entry must have. */
+final class NamedThings {
+  private NamedThings() {}
+
+  static Set<String> keys() {
+    Set<String> keys = new TreeSet<>();
+    for (FamilyInfo family : Catalog.families()) {
+      withHelp(keys, "model." + family.id());
+      family.params().forEach(param -> setting(keys, param));
+      family.lossParts().forEach(part -> withHelp(keys, "loss." + part));
+    }
+    Catalog.dataSets().forEach(data -> withHelp(keys, "data." + data.id()));
+    Panels.all().forEach(panel -> withHelp(keys, "panel." + panel.id()));
+    return keys;
+  }
+
+  private static void setting(Set<String> keys, ParamSpec param) {
+    String key = "setting." + param.key();
+    withHelp(keys, key);
+    if (param instanceof ParamSpec.Choice choice) {
+      choice.options().forEach(option -> keys.add(key + "." + option));
+    }
+  }
+
+  private static void withHelp(Set<String> keys, String key) {
+    keys.add(key);
+    keys.add(key + ".help");
+  }
+
+  /** Their names, from which code puts keys together. */
+  static Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    for (FamilyInfo family : Catalog.families()) {
+      names.add(family.id());
+      names.addAll(family.lossParts());
+      family.params().forEach(param -> names.add(param.key()));
+    }
+    Catalog.dataSets().forEach(data -> names.add(data.id()));
+    Panels.all().forEach(panel -> names.add(panel.id()));
+    List.of(
+            Group.values(),
+            Ability.values(),
+            RunState.values(),
+            Finding.Tone.values(),
+            DataInfo.Kind.values())
+        .forEach(values -> Stream.of(values).map(NamedThings::lower).forEach(names::add));
+    return names;
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

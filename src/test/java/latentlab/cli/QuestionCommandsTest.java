@@ -1,0 +1,173 @@
+package latentlab.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import javax.imageio.ImageIO;
+import latentlab.engine.spec.Answer;
+import latentlab.engine.spec.Pictures;
+import latentlab.engine.spec.Query;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands that ask a trained model: sample, reconstruct and evaluate. */
+class QuestionCommandsTest {
+  @TempDir Path folder;
+  private final ScriptedLab lab = new ScriptedLab();
+  private String run = "";
+
+  @BeforeEach
+  void makeRunFolder() throws IOException {
+    run = Files.createDirectory(folder.resolve("digits")).toString();
+  }
+
+  private static Pictures grey(int count, float value) {
+    float[] values = new float[count * 4];
+    Arrays.fill(values, value);
+    return new Pictures(count, 1, 2, 2, values);
+  }
+
+  @Test
+  void samplesIntoAPictureInANewFolder() throws IOException {
+    lab.answers = _ -> new Answer.Decoded(grey(3, 1));
+    Path out = folder.resolve("new").resolve("samples.png");
+    Outcome outcome =
+        Outcome.of(
+            lab, "sample", "--run", run, "--count", "3", "--seed", "9", "--out", out.toString());
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals(out + System.lineSeparator(), outcome.out());
+    assertEquals("", outcome.err());
+    assertEquals(List.of(new Query.Sample(3, 9)), lab.queries);
+    BufferedImage image = ImageIO.read(out.toFile());
+    assertTrue(image.getWidth() > image.getHeight(), "three pictures stand in a row");
+    assertEquals(255, image.getRaster().getSample(0, 0, 0));
+  }
+
+  @Test
+  void reconstructsBelowTheInputs() throws IOException {
+    float[][] none = new float[2][0];
+    lab.answers =
+        _ ->
+            new Answer.Reconstructed(
+                grey(2, 1), grey(2, 0.5f), none, none, new float[2], new int[2]);
+    Path out = folder.resolve("pairs.png");
+    Outcome outcome =
+        Outcome.of(lab, "reconstruct", "--run", run, "--count", "2", "--out", out.toString());
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals(List.of(new Query.ReconstructHeldOut(0, 2)), lab.queries);
+    BufferedImage image = ImageIO.read(out.toFile());
+    int bottom = image.getHeight() - 1;
+    assertEquals(255, image.getRaster().getSample(0, 0, 0));
+    assertEquals(128, image.getRaster().getSample(0, bottom, 0));
+  }
+
+  @Test
+  void evaluatesToOneJsonObjectAndNothingElse() {
+    SequencedMap<String, Double> figures = new LinkedHashMap<>();
+    figures.put("elbo", -98.7654321);
+    figures.put("reconstruction", 73.25);
+    figures.put("kl", 25.5);
+    figures.put("logLikelihood", Double.NaN);
+    lab.answers = _ -> new Answer.Scored(10_000, figures);
+    Outcome outcome = Outcome.of(lab, "evaluate", "--run", run, "--importance-samples", "50");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals("", outcome.err());
+    assertEquals(List.of(new Query.Evaluate(50)), lab.queries);
+    JsonNode json = JsonMapper.builder().build().readTree(outcome.out());
+    assertEquals(
+        List.of(
+            "model",
+            "data",
+            "seed",
+            "trainedSteps",
+            "split",
+            "count",
+            "importanceSamples",
+            "unit",
+            "elbo",
+            "reconstruction",
+            "kl",
+            "logLikelihood"),
+        List.copyOf(json.propertyNames()));
+    assertEquals("vae", json.get("model").stringValue());
+    assertEquals("mnist", json.get("data").stringValue());
+    assertEquals("test", json.get("split").stringValue());
+    assertEquals("nats", json.get("unit").stringValue());
+    assertEquals(10_000, json.get("count").intValue());
+    assertEquals(50, json.get("importanceSamples").intValue());
+    assertEquals(-98.7654321, json.get("elbo").doubleValue());
+    assertTrue(json.get("logLikelihood").isNull(), "JSON has no number that is not finite");
+  }
+
+  @Test
+  void namesTheNearestRunFolder() {
+    Outcome.of(lab, "evaluate", "--run", folder.resolve("digit").toString())
+        .assertRefused("digit", "digits");
+    assertEquals(List.of(), lab.commands);
+  }
+
+  @Test
+  void passesOnWhyARunCannotBeOpened() {
+    lab.failureAtOpening = "The file weights.safetensors is cut off.";
+    Outcome.of(lab, "evaluate", "--run", run).assertRefused("cut off");
+    assertEquals("close", lab.commands.getLast());
+  }
+
+  @Test
+  void passesOnWhyAQuestionIsRefused() {
+    lab.answers = _ -> new Answer.Refused("This model cannot score pictures.");
+    Outcome.of(lab, "evaluate", "--run", run).assertRefused("cannot score");
+  }
+
+  @Test
+  void refusesCountsOutOfRange() {
+    String out = folder.resolve("a.png").toString();
+    Outcome.of(lab, "sample", "--run", run, "--count", "0", "--out", out)
+        .assertRefused("--count", "1 to 10000", "was 0");
+    Outcome.of(lab, "reconstruct", "--run", run, "--count", "-3", "--out", out)
+        .assertRefused("--count", "was -3");
+    Outcome.of(lab, "evaluate", "--run", run, "--importance-samples", "-1")
+        .assertRefused("--importance-samples");
+  }
+
+  @Test
+  void refusesPicturesThatCannotBeWrittenBeforeOpeningTheRun() throws IOException {
+    Files.writeString(folder.resolve("file"), "");
+    String below = folder.resolve("file").resolve("a.png").toString();
+    Outcome.of(lab, "sample", "--run", run, "--count", "1", "--out", below).assertRefused("file");
+    Files.createDirectory(folder.resolve("b.png"));
+    String taken = folder.resolve("b.png").toString();
+    Outcome.of(lab, "sample", "--run", run, "--count", "1", "--out", taken).assertRefused("b.png");
+    String other = folder.resolve("a.jpg").toString();
+    Outcome.of(lab, "sample", "--run", run, "--count", "1", "--out", other).assertRefused(".png");
+    assertEquals(List.of(), lab.commands);
+  }
+
+  @Test
+  void showsAStackTraceOnlyWhenDebugging() {
+    lab.answers =
+        _ -> {
+          throw new IllegalStateException("broken");
+        };
+    Outcome plain = Outcome.of(lab, "evaluate", "--run", run);
+    assertEquals(1, plain.code());
+    assertEquals(1, plain.err().lines().count(), plain.err());
+    assertTrue(plain.err().contains("--debug"), plain.err());
+    Outcome debugged = Outcome.of(lab, "evaluate", "--run", run, "--debug");
+    assertEquals(1, debugged.code());
+    assertTrue(debugged.err().contains("\tat latentlab"), debugged.err());
+    assertFalse(plain.err().contains("\tat "), plain.err());
+  }
+}

@@ -1,0 +1,239 @@
+package latentlab.engine.family;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import latentlab.engine.data.DataSet;
+import latentlab.engine.grad.Tape;
+import latentlab.engine.nn.Parameter;
+import latentlab.engine.nn.Parameters;
+import latentlab.engine.spec.DataInfo;
+import latentlab.engine.spec.FamilyInfo;
+import latentlab.engine.spec.ParamSpec;
+import latentlab.engine.spec.RunSpec;
+import latentlab.engine.spec.Settings;
+import latentlab.engine.tensor.Pool;
+import latentlab.engine.tensor.RandomStream;
+import latentlab.engine.tensor.Tensor;
+import latentlab.engine.train.Trainer;
+import latentlab.support.TinyRuns;
+import latentlab.text.Texts;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every family must do, over the list: a new one is tested by being in it. */
+class FamilyContractTest {
+  /** Settings that make any family small; a family ignores those it does not have. */
+  private static final Map<String, String> SMALL =
+      Map.of(
+          "layers",
+          "24",
+          "latent",
+          "3",
+          "channels",
+          "4",
+          "batch",
+          "32",
+          "epochs",
+          "8",
+          "learningRate",
+          "0.005",
+          "schedule",
+          "constant");
+
+  static Stream<Named<Family>> families() {
+    return Families.all().stream().map(family -> Named.of(family.info().id(), family));
+  }
+
+  private static RunSpec spec(Family family, DataSet data, long seed) {
+    Settings settings = family.info().defaults(data.info());
+    for (Map.Entry<String, String> entry : SMALL.entrySet()) {
+      settings =
+          settings.has(entry.getKey()) ? settings.with(entry.getKey(), entry.getValue()) : settings;
+    }
+    return new RunSpec(family.info().id(), data.info().id(), seed, settings);
+  }
+
+  private static List<Double> train(RunSpec spec, DataSet data, GenerativeModel model, int steps) {
+    Trainer trainer = new Trainer(spec, data, model);
+    List<Double> totals = new ArrayList<>();
+    for (int step = 0; step < steps; step++) {
+      totals.add(trainer.step().firstEntry().getValue());
+    }
+    return totals;
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void theLossFallsOnAToySetAndItsPartsAreTheDeclaredOnes(Family family) {
+    DataSet data = TinyRuns.bars(512);
+    RunSpec spec = spec(family, data, 7);
+    GenerativeModel model = family.build(spec.settings(), data.info(), spec.seed());
+    Trainer trainer = new Trainer(spec, data, model);
+    SequencedMap<String, Double> first = trainer.step();
+    assertEquals(family.info().lossParts(), List.copyOf(first.keySet()));
+    double last = Double.NaN;
+    for (int step = 0; step < 128; step++) {
+      SequencedMap<String, Double> losses = trainer.step();
+      losses.forEach((name, value) -> assertTrue(Double.isFinite(value), name + " " + value));
+      last = losses.firstEntry().getValue();
+    }
+    double start = first.firstEntry().getValue();
+    assertTrue(last < 0.9 * start, "from %s to %s".formatted(start, last));
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void theSameSeedGivesTheSameNumbersToTheLastBit(Family family) {
+    DataSet data = TinyRuns.bars(256);
+    RunSpec spec = spec(family, data, 7);
+    GenerativeModel one = family.build(spec.settings(), data.info(), spec.seed());
+    GenerativeModel two = family.build(spec.settings(), data.info(), spec.seed());
+    assertEquals(train(spec, data, one, 40), train(spec, data, two, 40));
+    assertArrayEquals(
+        one.parameters().everything().toArray(), two.parameters().everything().toArray());
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void gradientsAreThoseOfFiniteDifferences(Family family) {
+    DataSet data = TinyRuns.bars(32);
+    RunSpec spec = spec(family, data, 3);
+    GenerativeModel model = family.build(spec.settings(), data.info(), spec.seed());
+    Recording step = new Recording(spec, data);
+    step.loss(model);
+    Map<String, float[]> slopes = new LinkedHashMap<>();
+    for (Parameter parameter : model.parameters().all()) {
+      if (parameter.learnt()) {
+        slopes.put(parameter.name(), parameter.variable().gradient().toArray());
+      }
+    }
+    RandomStream pick = new RandomStream(1, "pick");
+    for (Parameter parameter : model.parameters().all()) {
+      for (int trial = 0; parameter.learnt() && trial < 4; trial++) {
+        int index = pick.nextInt(parameter.value().size());
+        float before = parameter.value().get(index);
+        float h = 1e-2f;
+        parameter.value().set(index, before + h);
+        double above = step.loss(model);
+        parameter.value().set(index, before - h);
+        double below = step.loss(model);
+        parameter.value().set(index, before);
+        double expected = (above - below) / (2 * h);
+        double actual = slopes.getOrDefault(parameter.name(), new float[0])[index];
+        // The loss is a float of about 50: differences of 1e-2 leave some three digits.
+        assertEquals(expected, actual, 0.02 + 0.05 * Math.abs(expected), parameter.name());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void trainingHoldsNoMoreMemoryAfterManySteps(Family family) {
+    DataSet data = TinyRuns.bars(256);
+    RunSpec spec = spec(family, data, 7);
+    GenerativeModel model = family.build(spec.settings(), data.info(), spec.seed());
+    Trainer trainer = new Trainer(spec, data, model);
+    for (int step = 0; step < 100; step++) {
+      trainer.step();
+    }
+    long before = latentlab.engine.tensor.Natives.liveBytes();
+    for (int step = 0; step < 2_000; step++) {
+      trainer.step();
+    }
+    assertEquals(before, latentlab.engine.tensor.Natives.liveBytes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void everySettingModelAndLossHasItsTexts(Family family) {
+    Texts texts = Texts.english();
+    FamilyInfo info = family.info();
+    List<String> keys =
+        new ArrayList<>(List.of("model." + info.id(), "model." + info.id() + ".help"));
+    for (ParamSpec param : info.params()) {
+      keys.add("setting." + param.key());
+      keys.add("setting." + param.key() + ".help");
+      keys.add("group." + param.group().name().toLowerCase(java.util.Locale.ROOT));
+      if (param instanceof ParamSpec.Choice choice) {
+        choice.options().forEach(option -> keys.add("setting." + param.key() + "." + option));
+      }
+    }
+    info.lossParts()
+        .forEach(part -> keys.addAll(List.of("loss." + part, "loss." + part + ".help")));
+    List<String> missing = keys.stream().filter(key -> !texts.has(key)).toList();
+    assertEquals(List.of(), missing, "add these lines to texts.properties");
+  }
+
+  /** Steps that only bring gradients, always on the same batch and the same noise. */
+  private static final class Recording {
+    private final RunSpec spec;
+    private final Tensor batch;
+    private final Tape tape = new Tape(new Pool());
+
+    Recording(RunSpec spec, DataSet data) {
+      this.spec = spec;
+      DataInfo info = data.info();
+      batch = Tensor.zeros(4, info.channels(), info.height(), info.width());
+      float[] example = new float[info.size()];
+      for (int row = 0; row < 4; row++) {
+        data.train().copy(row, example, 0);
+        batch.set(example, 0, row * info.size(), info.size());
+      }
+    }
+
+    double loss(GenerativeModel model) {
+      model.parameters().forgetGradients();
+      RandomStream noise = new RandomStream(5, "noise");
+      double total = model.learn(new Step(noise)).firstEntry().getValue();
+      tape.clear();
+      return total;
+    }
+
+    private final class Step implements LearningStep {
+      private final RandomStream noise;
+
+      Step(RandomStream noise) {
+        this.noise = noise;
+      }
+
+      @Override
+      public Tape tape() {
+        return tape;
+      }
+
+      @Override
+      public Tensor batch() {
+        return batch;
+      }
+
+      @Override
+      public double epoch() {
+        return 1;
+      }
+
+      @Override
+      public Settings settings() {
+        return spec.settings();
+      }
+
+      @Override
+      public RandomStream noise() {
+        return noise;
+      }
+
+      @Override
+      public void update(Parameters player) {
+        player.settleGradients();
+      }
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package latentlab.engine.family.vae;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import latentlab.engine.data.DataSet;
+import latentlab.engine.family.Scores;
+import latentlab.engine.grad.Tape;
+import latentlab.engine.session.Catalog;
+import latentlab.engine.spec.BadInput;
+import latentlab.engine.spec.DataInfo;
+import latentlab.engine.spec.RunSpec;
+import latentlab.engine.tensor.Pool;
+import latentlab.engine.tensor.RandomStream;
+import latentlab.engine.tensor.Tensor;
+import latentlab.engine.train.Trainer;
+import latentlab.support.TinyRuns;
+import org.apache.commons.math3.distribution.MultivariateNormalDistribution;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VaeModelTest {
+  private static final DataInfo PLANE =
+      new DataInfo("plane", DataInfo.Kind.POINTS, 2, 1, 1, 100, 10, 10, 1);
+
+  private static VaeConfig linear(String estimator, double deviation) {
+    return new VaeConfig("mlp", List.of(), List.of(), 2, "gaussian", deviation, estimator, 1, 1, 0);
+  }
+
+  /**
+   * With a linear decoder and a Gaussian likelihood the model is probabilistic principal component
+   * analysis (Tipping and Bishop 1999): log p(x) is that of N(b, W Wᵀ + s² I), in closed form.
+   */
+  @Test
+  void theImportanceSampledLikelihoodIsThatOfALinearGaussianModel() {
+    double s = 0.7;
+    VaeModel model = new VaeModel(linear("analytic", s), PLANE, 3);
+    double[][] weight = new double[2][2];
+    double[] bias = new double[2];
+    model.parameters().all().stream()
+        .filter(parameter -> parameter.name().startsWith("decoder"))
+        .forEach(
+            parameter -> {
+              for (int i = 0; i < parameter.value().size(); i++) {
+                double value = parameter.value().get(i);
+                if (parameter.name().endsWith("weight")) {
+                  weight[i / 2][i % 2] = value;
+                } else {
+                  bias[i] = value;
+                }
+              }
+            });
+    RealMatrix w = new Array2DRowRealMatrix(weight);
+    RealMatrix covariance =
+        w.multiply(w.transpose())
+            .add(MatrixUtils.createRealIdentityMatrix(2).scalarMultiply(s * s));
+    double[] x = {0.4, -0.3};
+    double exact =
+        Math.log(new MultivariateNormalDistribution(null, bias, covariance.getData()).density(x));
+    Tape tape = new Tape(new Pool()).mode(false);
+    Tensor point = Tensor.of(new float[] {0.4f, -0.3f}, 1, 2, 1, 1);
+    RandomStream noise = new RandomStream(1, "importance");
+    assertEquals(exact, model.logLikelihood(tape, point, 50_000, noise), 0.02);
+    // The bound of any posterior lies below it.
+    double bound = 0;
+    for (int i = 0; i < 500; i++) {
+      bound += model.score(tape, point, noise).figures().getOrDefault("elbo", Double.NaN) / 500;
+      tape.clear();
+    }
+    assertTrue(bound < exact, bound + " < " + exact);
+  }
+
+  @Test
+  void bothEstimatorsAgreeInTheMean() {
+    Tensor point = Tensor.of(new float[] {0.4f, -0.3f}, 1, 2, 1, 1);
+    double[] means = new double[2];
+    for (int which = 0; which < 2; which++) {
+      VaeModel model = new VaeModel(linear(which == 0 ? "analytic" : "sampled", 1), PLANE, 3);
+      Tape tape = new Tape(new Pool()).mode(false);
+      RandomStream noise = new RandomStream(9, "estimators");
+      for (int i = 0; i < 20_000; i++) {
+        Scores.Score score = model.score(tape, point, noise);
+        means[which] += score.figures().getOrDefault("kl", Double.NaN) / 20_000;
+        tape.clear();
+      }
+    }
+    assertEquals(means[0], means[1], 0.03);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mlp, bernoulli, analytic, 1",
+    "mlp, gaussian, sampled, 3",
+    "conv, bernoulli, sampled, 2",
+    "conv, gaussian, analytic, 1",
+  })
+  void everyCombinationLearns(String network, String likelihood, String estimator, String samples) {
+    DataSet data = TinyRuns.bars(256);
+    RunSpec spec =
+        new RunSpec("vae", "bars", 5, Catalog.family("vae").defaults(data.info()))
+            .with("network", network)
+            .with("likelihood", likelihood)
+            .with("estimator", estimator)
+            .with("samples", samples)
+            .with("layers", "32")
+            .with("channels", "4,8")
+            .with("latent", "4")
+            .with("learningRate", "0.005")
+            .with("batch", "32");
+    VaeModel model = new VaeModel(VaeConfig.of(spec.settings()), data.info(), 5);
+    Trainer trainer = new Trainer(spec, data, model);
+    double first = trainer.step().firstEntry().getValue();
+    double last = first;
+    for (int step = 0; step < 150; step++) {
+      last = trainer.step().firstEntry().getValue();
+    }
+    assertTrue(last < first - 5, "from %s to %s".formatted(first, last));
+  }
+
+  @Test
+  void theKlWeightWarmsUpFromNothing() {
+    DataSet data = TinyRuns.bars(256);
+    RunSpec spec =
+        new RunSpec("vae", "bars", 5, Catalog.family("vae").defaults(data.info()))
+            .with("layers", "16")
+            .with("warmup", "2")
+            .with("beta", "4");
+    Trainer trainer =
+        new Trainer(spec, data, new VaeModel(VaeConfig.of(spec.settings()), data.info(), 5));
+    for (int step = 0; step < 5; step++) {
+      double expected = 4 * Math.min(1, trainer.epoch() / 2);
+      var losses = trainer.step();
+      double weight =
+          (losses.getOrDefault("loss", 0.0) - losses.getOrDefault("reconstruction", 0.0))
+              / losses.getOrDefault("kl", 1.0);
+      assertEquals(expected, weight, 0.01);
+    }
+  }
+
+  @Test
+  void settingsThatDoNotFitTheDataAreRefusedWithAWayOut() {
+    RunSpec points = Catalog.spec("vae", "moons", 1);
+    assertRefused(points.with("network", "conv"), PLANE, "choose the network mlp");
+    assertRefused(points.with("likelihood", "bernoulli"), PLANE, "choose the likelihood gaussian");
+    RunSpec digits = Catalog.spec("vae", "mnist", 1).with("network", "conv");
+    assertRefused(digits.with("channels", "8,8,8"), Catalog.data("mnist"), "choose fewer channels");
+  }
+
+  private static void assertRefused(RunSpec spec, DataInfo data, String sentence) {
+    BadInput refused =
+        assertThrows(BadInput.class, () -> new VaeModel(VaeConfig.of(spec.settings()), data, 1));
+    assertTrue(refused.sentence().contains(sentence), refused.sentence());
+  }
+}

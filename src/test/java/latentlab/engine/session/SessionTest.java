@@ -1,0 +1,213 @@
+package latentlab.engine.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import latentlab.engine.event.Event;
+import latentlab.engine.event.RunState;
+import latentlab.engine.spec.Answer;
+import latentlab.engine.spec.Pictures;
+import latentlab.engine.spec.Query;
+import latentlab.engine.spec.RunSpec;
+import latentlab.engine.store.NamedArray;
+import latentlab.engine.store.RunFolder;
+import latentlab.support.TinyRuns;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class SessionTest {
+  private final Mailbox mailbox = new Mailbox();
+  private final Session session = new Session(TinyRuns.ASSETS, mailbox);
+  private final Deque<Event> events = new ArrayDeque<>();
+
+  @AfterEach
+  void close() {
+    session.close();
+  }
+
+  /** The next event of a type that fits, letting all others go by. */
+  private <T extends Event> T next(Class<T> type, Predicate<T> fits) throws InterruptedException {
+    while (true) {
+      while (!events.isEmpty()) {
+        Event event = events.poll();
+        if (type.isInstance(event) && fits.test(type.cast(event))) {
+          return type.cast(event);
+        }
+        if (event instanceof Event.Failed failed && type != Event.Failed.class) {
+          fail(failed.sentence());
+        }
+      }
+      events.addAll(mailbox.await(Duration.ofSeconds(20)));
+      if (events.isEmpty()) {
+        fail("no " + type.getSimpleName() + " came");
+      }
+    }
+  }
+
+  private void until(RunState state) throws InterruptedException {
+    next(Event.StateChanged.class, event -> event.state() == state);
+  }
+
+  private <T extends Answer> T ask(Query query, Class<T> type) throws InterruptedException {
+    session.ask("test", query);
+    Event.Answered answered = next(Event.Answered.class, event -> event.query() == query);
+    return assertInstanceOf(type, answered.answer());
+  }
+
+  private static RunSpec moons(long seed) {
+    return TinyRuns.moons("vae", seed).with(Map.of("epochs", "2"));
+  }
+
+  @Test
+  void aRunTrainsToItsEndAndTellsEachEpoch() throws InterruptedException {
+    session.open(moons(7));
+    Event.RunOpened opened = next(Event.RunOpened.class, _ -> true);
+    assertEquals(2, opened.model().latentSize());
+    session.train();
+    Event.Evaluated before = next(Event.Evaluated.class, event -> event.step() == 0);
+    Event.Evaluated after = next(Event.Evaluated.class, event -> event.epoch() == 2);
+    assertTrue(
+        after.figures().getOrDefault("elbo", Double.NaN)
+            > before.figures().getOrDefault("elbo", Double.NaN));
+    until(RunState.FINISHED);
+  }
+
+  @Test
+  void stepsAndEpochsPauseExactlyWhereTheyShould() throws InterruptedException {
+    session.open(moons(7));
+    session.step();
+    until(RunState.PAUSED);
+    session.trainSteps(4);
+    assertEquals(5, next(Event.StepDone.class, event -> event.step() == 5).step());
+    until(RunState.PAUSED);
+    session.epoch();
+    Event.Evaluated end = next(Event.Evaluated.class, event -> event.epoch() == 1);
+    assertEquals(10_000 / 128, end.step());
+    until(RunState.PAUSED);
+    session.stop();
+    until(RunState.FINISHED);
+  }
+
+  @Test
+  void aChangedSettingIsToldWithItsStep() throws InterruptedException {
+    session.open(moons(7));
+    session.trainSteps(3);
+    until(RunState.PAUSED);
+    session.change("beta", "4");
+    Event.SettingChanged changed = next(Event.SettingChanged.class, _ -> true);
+    assertEquals(3, changed.step());
+    assertEquals("1", changed.before());
+    assertEquals("4", changed.after());
+    session.change("latent", "9");
+    assertTrue(next(Event.Failed.class, _ -> true).sentence().contains("latent"));
+  }
+
+  @Test
+  void aWildLearningRateEndsInDivergenceWithTheLastGoodWeights() throws InterruptedException {
+    session.open(
+        moons(7).with(Map.of("learningRate", "1", "optimiser", "sgd", "schedule", "constant")));
+    session.train();
+    until(RunState.DIVERGED);
+    Event.Findings findings =
+        next(Event.Findings.class, event -> event.findings().getFirst().id().equals("divergence"));
+    assertEquals(1, findings.findings().size());
+    Pictures samples = ask(new Query.Sample(8, 1), Answer.Decoded.class).pictures();
+    for (float value : samples.values()) {
+      assertTrue(Float.isFinite(value));
+    }
+  }
+
+  @Test
+  void aKeptRunOpensToTheSamePictures(@TempDir Path folder) throws InterruptedException {
+    session.open(moons(7));
+    session.trainSteps(50);
+    until(RunState.PAUSED);
+    float[][] points = {{0, 0}, {1, -1}};
+    Pictures before = ask(new Query.Decode(points), Answer.Decoded.class).pictures();
+    Path run = folder.resolve("run");
+    session.save(run);
+    next(Event.Saved.class, _ -> true);
+    assertTrue(Files.isRegularFile(run.resolve("weights.safetensors")));
+    assertTrue(Files.isRegularFile(run.resolve("samples.png")));
+
+    session.open(moons(8));
+    session.openRun(run);
+    Event.RunOpened opened = next(Event.RunOpened.class, event -> event.trainedSteps() == 50);
+    assertEquals(moons(7).settings(), opened.spec().settings());
+    Pictures after = ask(new Query.Decode(points), Answer.Decoded.class).pictures();
+    assertArrayEquals(before.values(), after.values());
+
+    session.step();
+    next(Event.RunOpened.class, event -> event.trainedSteps() == 0);
+    until(RunState.PAUSED);
+  }
+
+  @Test
+  void twoRunsOfOneSeedEndInTheSameBits(@TempDir Path folder) throws Exception {
+    List<NamedArray> first = List.of();
+    for (int i = 0; i < 2; i++) {
+      session.open(TinyRuns.digits("vae", 7));
+      session.trainSteps(60);
+      until(RunState.PAUSED);
+      session.ask("busy", new Query.Manifold(0, 1, new float[8], 9));
+      Path run = folder.resolve("run" + i);
+      session.save(run);
+      next(Event.Saved.class, event -> event.folder().equals(run.toString()));
+      List<NamedArray> weights = RunFolder.read(run).weights();
+      for (int part = 0; part < first.size(); part++) {
+        assertArrayEquals(first.get(part).values(), weights.get(part).values());
+      }
+      first = weights;
+    }
+  }
+
+  @Test
+  void everyQuestionIsAnsweredWhileTraining() throws InterruptedException {
+    session.open(TinyRuns.digits("vae", 7).with(Map.of("epochs", "50")));
+    session.train();
+    next(Event.StepDone.class, _ -> true);
+    assertEquals(
+        1, ask(new Query.Decode(new float[1][8]), Answer.Decoded.class).pictures().count());
+    assertEquals(
+        25,
+        ask(new Query.Manifold(0, 1, new float[8], 5), Answer.Decoded.class).pictures().count());
+    assertEquals(300, ask(new Query.Sample(300, 3), Answer.Decoded.class).pictures().count());
+    Answer.Reconstructed held =
+        ask(new Query.ReconstructHeldOut(0, 10), Answer.Reconstructed.class);
+    assertArrayEquals(new int[] {7, 2, 1, 0, 4, 1, 4, 9, 5, 9}, held.labels());
+    Answer.Reconstructed drawn =
+        ask(new Query.Reconstruct(held.inputs().one(3)), Answer.Reconstructed.class);
+    assertEquals(-1, drawn.labels()[0]);
+    assertEquals(400, ask(new Query.EncodeHeldOut(400), Answer.Encoded.class).means().length);
+    assertEquals(5, ask(new Query.ShowData(0, 1), Answer.Shown.class).labels()[0]);
+    Answer.Scored scored = ask(new Query.Evaluate(0), Answer.Scored.class);
+    assertEquals(10_000, scored.count());
+    assertFalse(scored.figures().containsKey("logLikelihood"));
+  }
+
+  @Test
+  void aCommandThatCannotBeDoneIsASentenceAndTheSessionLivesOn(@TempDir Path folder)
+      throws InterruptedException {
+    session.train();
+    assertTrue(next(Event.Failed.class, _ -> true).sentence().length() > 20);
+    session.openRun(folder.resolve("nothing"));
+    assertTrue(next(Event.Failed.class, _ -> true).sentence().contains("nothing"));
+    session.open(moons(7));
+    until(RunState.READY);
+  }
+}

@@ -1,0 +1,71 @@
+package latentlab.engine.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import latentlab.engine.event.Finding;
+import latentlab.engine.family.Scores;
+import latentlab.engine.session.Catalog;
+import latentlab.engine.spec.Settings;
+import org.junit.jupiter.api.Test;
+
+class RunWatchTest {
+  private static final Settings SETTINGS = Catalog.spec("vae", "mnist", 1).settings();
+  private final RunWatch watch = new RunWatch();
+
+  private List<String> epoch(double elbo, double trainingLoss, int active, int of) {
+    SequencedMap<String, Double> figures = new LinkedHashMap<>();
+    figures.put("elbo", elbo);
+    figures.put("activeDimensions", (double) active);
+    Scores.Score score = new Scores.Score(figures, new double[of]);
+    return watch.epochDone(score, trainingLoss, SETTINGS).stream().map(Finding::id).toList();
+  }
+
+  @Test
+  void aRisingBoundIsImproving() {
+    assertEquals(List.of("starting"), epoch(-500, Double.NaN, 0, 4));
+    assertEquals(List.of("improving"), epoch(-200, 210, 4, 4));
+    assertEquals(List.of("improving"), epoch(-150, 160, 4, 4));
+  }
+
+  @Test
+  void aBoundThatStandsStillHasSettled() {
+    epoch(-500, Double.NaN, 4, 4);
+    epoch(-100, 100, 4, 4);
+    assertEquals(List.of("settled"), epoch(-100.01, 100, 4, 4));
+  }
+
+  @Test
+  void aFallingHeldOutBoundUnderAFallingTrainingLossIsOverfitting() {
+    epoch(-500, Double.NaN, 4, 4);
+    epoch(-100, 100, 4, 4);
+    epoch(-100.4, 95, 4, 4);
+    assertEquals(List.of("overfitting"), epoch(-101, 90, 4, 4));
+  }
+
+  @Test
+  void aLatentSpaceThatSaysNothingIsACollapseWithARemedy() {
+    epoch(-500, Double.NaN, 0, 4);
+    epoch(-206, 206, 0, 4);
+    assertTrue(epoch(-206, 206, 0, 4).contains("posteriorCollapse"));
+    SequencedMap<String, Double> figures = new LinkedHashMap<>();
+    figures.put("elbo", -206.0);
+    figures.put("activeDimensions", 0.0);
+    Finding collapse =
+        watch.epochDone(new Scores.Score(figures, new double[4]), 206, SETTINGS).getLast();
+    assertNotNull(collapse.remedy());
+    assertEquals("beta", collapse.remedy().key());
+    assertEquals("0.25", collapse.remedy().value());
+  }
+
+  @Test
+  void divergenceSuggestsATenthOfTheLearningRate() {
+    Finding finding = RunWatch.diverged(12, SETTINGS).getFirst();
+    assertNotNull(finding.remedy());
+    assertEquals(1e-4, Double.parseDouble(finding.remedy().value()), 1e-12);
+  }
+}

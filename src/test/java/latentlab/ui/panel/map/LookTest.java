@@ -1,0 +1,88 @@
+package latentlab.ui.panel.map;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import latentlab.engine.spec.Answer;
+import org.junit.jupiter.api.Test;
+
+class LookTest {
+  private static final double ROOT = Math.sqrt(0.5);
+
+  @Test
+  void ellipseOfADiagonalCovarianceLiesAlongTheLargerVariance() {
+    Ellipse flat = Ellipse.of(9, 0, 4, 2);
+    assertEquals(6, flat.longer(), 1e-12);
+    assertEquals(4, flat.shorter(), 1e-12);
+    assertEquals(0, flat.angle(), 1e-12);
+    Ellipse upright = Ellipse.of(4, 0, 9, 2);
+    assertEquals(6, upright.longer(), 1e-12);
+    assertEquals(Math.PI / 2, Math.abs(upright.angle()), 1e-12);
+  }
+
+  @Test
+  void ellipseOfACorrelatedCovarianceIsTurned() {
+    // [[5, 3], [3, 5]] has the eigenvalues 8 along (1, 1) and 2 along (1, -1).
+    Ellipse turned = Ellipse.of(5, 3, 5, 1);
+    assertEquals(Math.sqrt(8), turned.longer(), 1e-12);
+    assertEquals(Math.sqrt(2), turned.shorter(), 1e-12);
+    assertEquals(Math.PI / 4, turned.angle(), 1e-12);
+  }
+
+  @Test
+  void dimensionsAreSeenAsTheyAre() {
+    Look look = Look.at(encoded(), new Axes.Dimensions(2, 0), null);
+    assertArrayEquals(new float[] {30, -10, 10, -30}, look.x());
+    assertArrayEquals(new float[] {1, 1, 1, 1}, look.y());
+    assertEquals(1, look.projection().rightShare(), 1e-3);
+    assertEquals(0, look.projection().upShare(), 1e-9);
+    // Two deviations of 0.5 across (dimension 2) and of 0.1 up (dimension 0).
+    assertEquals(1.0, look.posterior(0).longer(), 1e-6);
+    assertEquals(0.2, look.posterior(0).shorter(), 1e-6);
+  }
+
+  @Test
+  void posteriorOnPrincipalAxesIsTheShadowOfItsCovariance() {
+    // All spread lies along (1, 1): the first axis mixes both dimensions evenly, the second is
+    // (1, -1). Variances 4 and 1 mix to (4 + 1) / 2 on each and to +-(4 - 1) / 2 between them:
+    // eigenvalues 4 and 1 again, for a turn changes no ellipse, along 45 degrees.
+    float[][] means = {{1, 1}, {-1, -1}, {2, 2}, {-2, -2}};
+    float[][] deviations = {{2, 1}, {2, 1}, {2, 1}, {2, 1}};
+    Look look =
+        Look.at(new Answer.Encoded(means, deviations, new int[4]), new Axes.Principal(), null);
+    assertEquals(1, look.projection().rightShare(), 1e-9);
+    assertEquals(2 * 2, look.posterior(0).longer(), 1e-6);
+    assertEquals(2 * 1, look.posterior(0).shorter(), 1e-6);
+    assertEquals(Math.PI / 4, Math.abs(look.posterior(0).angle()) % (Math.PI / 2), 1e-6);
+    assertEquals(Math.sqrt(2), Math.abs(look.x()[0]), 1e-6);
+    assertEquals(ROOT, Math.abs(look.projection().right()[0]), 1e-9);
+  }
+
+  @Test
+  void principalAxesDoNotFlipOverBetweenTwoLooks() {
+    Look first = Look.at(encoded(), new Axes.Principal(), null);
+    float[][] mirrored = encoded().means();
+    for (float[] mean : mirrored) {
+      mean[2] = -mean[2];
+    }
+    // Mirroring the cloud turns its axis round for an algorithm that knows no before.
+    Answer.Encoded turned =
+        new Answer.Encoded(mirrored, encoded().deviations(), encoded().labels());
+    Look second = Look.at(turned, new Axes.Principal(), first);
+    double along = 0;
+    for (int i = 0; i < 3; i++) {
+      along += first.projection().right()[i] * second.projection().right()[i];
+    }
+    assertTrue(along > 0.99, "cosine between the first axes was " + along);
+  }
+
+  private static Answer.Encoded encoded() {
+    float[][] means = {{1, 0.1f, 30}, {1, 0, -10}, {1, 0.2f, 10}, {1, 0.3f, -30}};
+    float[][] deviations = new float[4][];
+    for (int n = 0; n < 4; n++) {
+      deviations[n] = new float[] {0.1f, 0.2f, 0.5f};
+    }
+    return new Answer.Encoded(means, deviations, new int[4]);
+  }
+}

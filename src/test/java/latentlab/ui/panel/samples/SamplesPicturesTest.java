@@ -1,0 +1,67 @@
+package latentlab.ui.panel.samples;
+
+import java.io.IOException;
+import java.time.Duration;
+import javafx.stage.Stage;
+import latentlab.engine.event.Event;
+import latentlab.ui.panel.Conversation;
+import latentlab.ui.panel.HandClock;
+import latentlab.ui.panel.LinearDigits;
+import latentlab.ui.panel.PanelPictures;
+import latentlab.ui.theme.Fonts;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Draws the samples panel with real digits in every theme and keeps the picture for the eye. */
+@ExtendWith(ApplicationExtension.class)
+class SamplesPicturesTest {
+  @SuppressWarnings("NullAway.Init") // Read before all tests.
+  private static LinearDigits digits;
+
+  @SuppressWarnings("NullAway.Init") // TestFX calls start before each test.
+  private Stage stage;
+
+  @BeforeAll
+  static void learnDigits() throws IOException {
+    digits = new LinearDigits();
+  }
+
+  @Start
+  void start(Stage shown) {
+    Fonts.load();
+    stage = shown;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dark, 13, 830, 600",
+    "light, 13, 830, 600",
+    "dark, 19.5, 830, 630",
+    "light, 13, 600, 500"
+  })
+  void isDrawnInEveryTheme(String theme, double text, int width, int height, FxRobot robot)
+      throws IOException {
+    Conversation conversation = new Conversation();
+    HandClock clock = new HandClock();
+    robot.interact(
+        () -> {
+          SamplesController panel =
+              new SamplesController(
+                  conversation.context(LinearDigits.opened(0)), clock::nanos, clock);
+          PanelPictures.show(stage, panel.view(), theme, text, width, height);
+          panel.shown();
+          for (int step = 0; step <= 1800; step += 20) {
+            digits.setLearnt(1 - Math.exp(-step / 200.0));
+            panel.accept(new Event.WeightsRefreshed(step));
+            clock.pass(Duration.ofSeconds(1));
+            conversation.answer(panel, step, digits::answer);
+          }
+        });
+    PanelPictures.keep(stage, "samples-%s-%.0f-%d".formatted(theme, text, width));
+  }
+}

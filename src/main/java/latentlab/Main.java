@@ -31,10 +31,7 @@ public final class Main {
     }
     Path assets = Places.assets();
     Function<Mailbox, Lab> labs = mailbox -> new Session(assets, mailbox);
-    TourMaker tour =
-        (folder, _) -> {
-          throw new UnsupportedOperationException("the tour into " + folder);
-        };
+    TourMaker tour = (folder, made) -> Window.tour(labs, assets, folder, made);
     PrintStream out = readable(System.out, FileDescriptor.out);
     PrintStream err = readable(System.err, FileDescriptor.err);
     Console console = System.console();

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import latentlab.engine.session.Lab;
 import latentlab.engine.session.Mailbox;
@@ -71,7 +73,10 @@ public final class LatentLabApp extends Application {
     Thread.currentThread().setUncaughtExceptionHandler(new Mishaps(texts, shell::warn));
 
     stage.setTitle(texts.get("window.title"));
-    stage.setScene(new Scene(shell.root(), WIDTH, HEIGHT));
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    double width = Math.min(WIDTH, screen.getWidth());
+    double height = Math.min(HEIGHT, screen.getHeight());
+    stage.setScene(new Scene(shell.root(), width, height));
     desk.dress();
     desk.place();
     stage.setOnHidden(

@@ -10,7 +10,6 @@ import latentlab.engine.family.GenerativeModel;
 import latentlab.engine.family.Samples;
 import latentlab.engine.family.Scores;
 import latentlab.engine.grad.Tape;
-import latentlab.engine.latent.GaussianGrid;
 import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.DataInfo;
@@ -49,9 +48,7 @@ final class Answerer {
     }
     return switch (query) {
       case Query.Decode q -> new Answer.Decoded(decode(q.latents()));
-      case Query.Manifold q ->
-          new Answer.Decoded(
-              decode(GaussianGrid.over(q.horizontal(), q.vertical(), q.base(), q.side())));
+      case Query.Manifold q -> new Answer.Decoded(decode(q.latents()));
       case Query.Sample q -> new Answer.Decoded(sample(q.count(), q.seed()));
       case Query.Reconstruct q -> reconstruct(q.inputs(), new int[0]);
       case Query.ReconstructHeldOut q -> {

@@ -1,5 +1,7 @@
 package latentlab.engine.spec;
 
+import java.util.Arrays;
+
 /**
  * A question to the present model, answered by the preview evaluator on its own copy of the weights
  * while training goes on.
@@ -31,6 +33,13 @@ public sealed interface Query {
       latent[horizontal] = (float) Gaussian.quantile((cell % side + 0.5) / side);
       latent[vertical] = (float) -Gaussian.quantile((cell / side + 0.5) / side);
       return latent;
+    }
+
+    /** The latent points of all cells in reading order. */
+    public float[][] latents() {
+      float[][] all = new float[side * side][];
+      Arrays.setAll(all, this::latent);
+      return all;
     }
   }
 

@@ -20,6 +20,8 @@ public final class ExamplesView extends StackPane {
   private final boolean points;
   private float[] dataX = NONE;
   private float[] dataY = NONE;
+  private float[] modelX = NONE;
+  private float[] modelY = NONE;
 
   /**
    * @param points whether examples are points of the plane
@@ -37,6 +39,17 @@ public final class ExamplesView extends StackPane {
     return grid;
   }
 
+  /**
+   * The largest width up to a limit that pictures fill without a margin: they are enlarged by whole
+   * factors. Points fill any.
+   */
+  public double fittingWidth(double limit) {
+    double natural = points ? 1 : grid.prefWidth(-1);
+    return natural > 1 && limit >= natural
+        ? Math.floor(limit / natural) * natural
+        : Math.floor(limit);
+  }
+
   /** Says what is seen, for the screen reader. */
   public void describe(String words) {
     (points ? scatter : grid).setAccessibleText(words);
@@ -46,7 +59,7 @@ public final class ExamplesView extends StackPane {
   public void setData(Pictures data) {
     dataX = coordinate(data, 0);
     dataY = coordinate(data, 1);
-    scatter.show(dataX, dataY, filled(dataX.length, GREY_CLASS));
+    scatterAll();
   }
 
   /** Shows examples; a single point is marked, several are points among the data. */
@@ -61,9 +74,15 @@ public final class ExamplesView extends StackPane {
       scatter.setMarker(x[0], y[0]);
       return;
     }
-    int[] classes = filled(dataX.length + x.length, GREY_CLASS);
+    modelX = x;
+    modelY = y;
+    scatterAll();
+  }
+
+  private void scatterAll() {
+    int[] classes = filled(dataX.length + modelX.length, GREY_CLASS);
     Arrays.fill(classes, dataX.length, classes.length, MODEL_CLASS);
-    scatter.show(joined(dataX, x), joined(dataY, y), classes);
+    scatter.show(joined(dataX, modelX), joined(dataY, modelY), classes);
   }
 
   private static float[] coordinate(Pictures points, int axis) {

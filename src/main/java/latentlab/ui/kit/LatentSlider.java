@@ -75,6 +75,9 @@ public final class LatentSlider extends HBox {
 
   /** Shows a value; who moved it from outside is not told. */
   public void setValue(double sigmas) {
+    if (sigmas == getValue() && !value.getText().isEmpty()) {
+      return;
+    }
     track.setValue(sigmas);
     value.setText(format.apply(sigmas));
     notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);

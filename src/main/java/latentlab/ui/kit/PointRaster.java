@@ -5,7 +5,7 @@ import latentlab.engine.spec.Pictures;
 /** Turns points of the plane into a small picture of where they are, for thumbnails. */
 public final class PointRaster {
   private static final double REACH = 4;
-  private static final int SIDE = 44;
+  private static final int SIDE = 56;
   private static final float FIRST = 0.6f;
 
   private PointRaster() {}

@@ -2,6 +2,8 @@ package latentlab.ui.shell;
 
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import latentlab.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -56,6 +58,24 @@ record Actions(
     button.setOnAction(_ -> action.run().run());
     button.setMinWidth(Button.USE_PREF_SIZE);
     return button;
+  }
+
+  /** A square button that opens a menu of actions; its texts are {@code menu.ID}. */
+  static MenuButton menu(String id, String icon, Texts texts, Action... actions) {
+    MenuButton menu = new MenuButton("", new FontIcon(icon));
+    menu.setId("menu-" + id);
+    menu.getStyleClass().add("icon-button");
+    menu.setAccessibleText(texts.get("menu." + id));
+    menu.setTooltip(new Tooltip(texts.get("menu." + id)));
+    menu.setMinWidth(Button.USE_PREF_SIZE);
+    for (Action action : actions) {
+      MenuItem item = new MenuItem(texts.get("action." + action.id()), new FontIcon(action.icon()));
+      item.setId("action-" + action.id());
+      item.setAccelerator(action.keys().getFirst());
+      item.setOnAction(_ -> action.run().run());
+      menu.getItems().add(item);
+    }
+    return menu;
   }
 
   static Tooltip tooltip(Action action, Texts texts) {

@@ -58,9 +58,8 @@ final class HeaderView {
     HBox files =
         group(
             seedBox(),
-            Actions.button(actions.save(), texts),
-            Actions.button(actions.open(), texts),
-            Actions.button(actions.export(), texts),
+            Actions.menu(
+                "files", "fth-folder", texts, actions.save(), actions.open(), actions.export()),
             Actions.button(actions.theme(), texts),
             Actions.button(actions.help(), texts));
     root = new GroupRow(choice, drive, figures, files);

@@ -24,6 +24,7 @@ public final class Themes {
 
   public static final double NORMAL_TEXT = 13;
   public static final double LARGEST_TEXT = 20;
+  private static final double ICON_TO_TEXT = 1.25;
 
   private static final PseudoClass IS_DARK = PseudoClass.getPseudoClass("dark");
 
@@ -58,7 +59,14 @@ public final class Themes {
   }
 
   private static String textSizeSheet(double textSize) {
-    String css = String.format(Locale.ROOT, ".root{-fx-font-size:%.2fpx}", textSize);
+    // Icons in pixels too: an icon's size is its own font size, so in em it would grow at each
+    // pass.
+    String css =
+        String.format(
+            Locale.ROOT,
+            ".root{-fx-font-size:%.2fpx}.ikonli-font-icon{-fx-icon-size:%.0fpx}",
+            textSize,
+            textSize * ICON_TO_TEXT);
     return "data:text/css;charset=utf-8," + URLEncoder.encode(css, StandardCharsets.UTF_8);
   }
 

@@ -20,6 +20,11 @@ public final class Conversation {
     return new PanelContext(run, this::ask, Texts.english(), true);
   }
 
+  /** A context in which views may move by themselves. */
+  public PanelContext lively(Event.RunOpened run) {
+    return new PanelContext(run, this::ask, Texts.english(), false);
+  }
+
   public void ask(String slot, Query query) {
     all.add(new Asked(slot, query));
     open.removeIf(asked -> asked.slot().equals(slot));

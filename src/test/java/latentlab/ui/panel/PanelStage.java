@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -28,7 +29,7 @@ public final class PanelStage {
 
   private final ToyModel toy = new ToyModel();
   private final List<Asked> waiting = new ArrayList<>();
-  private final List<Asked> asked = new ArrayList<>();
+  private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final Stage stage;
 
   public PanelStage(Stage stage) {

@@ -39,7 +39,7 @@ public final class LatentController implements Panel {
 
   private PictureShown onPictureShown = (_, _) -> {};
   private Query.@Nullable Manifold shownManifold;
-  private Answer.@Nullable Encoded cloud;
+  private @Nullable PosteriorCloud cloud;
   private @Nullable Integer focused;
   private boolean shownBefore;
   private boolean closed;
@@ -60,7 +60,7 @@ public final class LatentController implements Panel {
     boolean points = data.kind() == DataInfo.Kind.POINTS;
     view =
         new LatentView(new LatentView.Kind(model.size(), points, encodes), texts, this::makeSlider);
-    breathing = new Breathing(value -> model.move(model.rows().get().getFirst(), value));
+    breathing = new Breathing(this::breathe);
     listenToGestures();
     listenToModel();
   }
@@ -178,29 +178,10 @@ public final class LatentController implements Panel {
 
   private void encoded(Answer.Encoded answer) {
     if (answer.means().length > 0 && answer.means()[0].length == model.size()) {
-      cloud = answer;
       model.estimate(answer.means(), answer.deviations());
-      showCloud();
+      cloud = new PosteriorCloud(answer);
+      cloud.showOn(view.pad, model.plane().get());
     }
-  }
-
-  private void showCloud() {
-    if (cloud == null) {
-      return;
-    }
-    Plane plane = model.plane().get();
-    view.pad.show(
-        column(cloud.means(), plane.horizontal()),
-        column(cloud.means(), plane.vertical()),
-        cloud.labels());
-  }
-
-  private static float[] column(float[][] rows, int index) {
-    float[] column = new float[rows.length];
-    for (int row = 0; row < rows.length; row++) {
-      column[row] = rows[row][index];
-    }
-    return column;
   }
 
   private void started(Answer.Reconstructed start) {
@@ -304,7 +285,9 @@ public final class LatentController implements Panel {
   private void planeChanged() {
     view.pad.clearPosterior();
     showPlane();
-    showCloud();
+    if (cloud != null) {
+      cloud.showOn(view.pad, model.plane().get());
+    }
     questions.planeChanged();
   }
 
@@ -339,6 +322,16 @@ public final class LatentController implements Panel {
     view.strip.setOnPick(i -> model.move(stripDimension(), LatentQuestions.stripValue(i)));
     view.manifold.grid().setOnPick(this::picked);
     view.manifold.grid().setOnHover(this::hovered);
+  }
+
+  private void breathe(double sigmas) {
+    float[] point = new float[model.size()];
+    point[model.rows().get().getFirst()] = (float) sigmas;
+    model.moveTo(point);
+  }
+
+  boolean isBreathing() {
+    return breathing.isRunning();
   }
 
   private void touched(InputEvent gesture) {

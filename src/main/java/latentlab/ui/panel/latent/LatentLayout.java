@@ -7,20 +7,21 @@ import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import latentlab.ui.kit.ExamplesView;
 
 /**
  * Where the parts of the latent panel stand: two squares on the left, the picture as large as the
  * sliders beside it allow, and all of it in the height that can be seen, if that is possible.
  */
 final class LatentLayout extends Region {
-  private static final double LEFT_SHARE = 0.33;
+  private static final double LEFT_SHARE = 0.38;
   private static final StyleablePropertyFactory<LatentLayout> STYLES =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 
   /** A plot or picture with the line above it. */
   record Titled(Region title, Region content) {}
 
-  private final Region picture;
+  private final ExamplesView picture;
   private final Region buttons;
   private final Region sliders;
   private final Titled manifold;
@@ -29,7 +30,7 @@ final class LatentLayout extends Region {
       STYLES.createStyleableNumberProperty(this, "gap", "-ll-gap", layout -> layout.gap);
   private double visibleHeight;
 
-  LatentLayout(Region picture, Region buttons, Region sliders, Titled manifold, Titled pad) {
+  LatentLayout(ExamplesView picture, Region buttons, Region sliders, Titled manifold, Titled pad) {
     this.picture = picture;
     this.buttons = buttons;
     this.sliders = sliders;
@@ -58,22 +59,16 @@ final class LatentLayout extends Region {
   private record Sizes(double picture, double top, double bottom, double left, double right) {}
 
   private Sizes sizes(double width) {
-    double column = whole(Math.max(width * LEFT_SHARE, picture.minWidth(-1)));
+    double column = picture.fittingWidth(Math.max(width * LEFT_SHARE, picture.minWidth(-1)));
     double right = Math.max(0, width - column - gap());
     double below = small() + buttons.prefHeight(column);
     double rest = visibleHeight - gap() - titleHeight();
     double wanted = Math.min(column + below, (rest + below) / 2);
     double top = Math.max(sliders.prefHeight(right), Math.max(wanted, picture.minWidth(-1)));
-    double square = whole(Math.min(column, top - below));
+    double square = picture.fittingWidth(Math.min(column, top - below));
     double bottom = Math.clamp(rest - top, Math.min(picture.minWidth(-1), column), column);
     double left = Math.max(square, bottom);
     return new Sizes(square, top, bottom, left, Math.max(0, width - left - gap()));
-  }
-
-  // Pictures are enlarged by whole factors: any other size would leave a margin around them.
-  private double whole(double side) {
-    double grain = picture.prefWidth(-1);
-    return grain > 1 && side >= grain ? Math.floor(side / grain) * grain : Math.floor(side);
   }
 
   @Override

@@ -28,7 +28,7 @@ final class StripLine extends Region {
 
   @Override
   protected void layoutChildren() {
-    if (track == null) {
+    if (track == null || strip.prefHeight(-1) <= 1) {
       return;
     }
     // What the strip needs without gaps; it has the height of one thumbnail.

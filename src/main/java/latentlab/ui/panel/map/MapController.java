@@ -1,5 +1,6 @@
 package latentlab.ui.panel.map;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -7,28 +8,28 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javafx.concurrent.Task;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import latentlab.engine.event.Event;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Query;
 import latentlab.text.Texts;
-import latentlab.ui.panel.Cadence;
+import latentlab.ui.kit.Pace;
 import latentlab.ui.panel.Panel;
 import latentlab.ui.panel.PanelContext;
 import org.jspecify.annotations.Nullable;
 
 /** Asks where the data went, looks at it along the chosen axes, and shows what a point is. */
 public final class MapController implements Panel {
-  private static final Duration FOLLOW = Duration.seconds(1);
+  private static final Duration FOLLOW = Duration.ofSeconds(1);
 
   private final BiConsumer<String, Query> ask;
   private final Texts texts;
   private final MapModel model;
   private final MapView view;
   private final Executor background;
-  private final Cadence following = new Cadence(FOLLOW, this::askPoints);
+  private final Pace following = new Pace(FOLLOW, this::askPoints);
   private @Nullable Task<Look> looking;
 
   public MapController(PanelContext context) {
@@ -63,7 +64,9 @@ public final class MapController implements Panel {
   private void gestures() {
     view.scatter.setOnHover(model::hover);
     view.scatter.setOnPick(model::pick);
-    view.scatter.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    // The scroll pane around it would take the focus with every press.
+    view.scatter.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
+    view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     view.detail.previous.setOnAction(_ -> model.step(-1));
     view.detail.next.setOnAction(_ -> model.step(1));
     view.detail.pin.selectedProperty().bindBidirectional(model.pinnedProperty());
@@ -217,7 +220,7 @@ public final class MapController implements Panel {
 
   @Override
   public void hidden() {
-    following.stop();
+    following.cancel();
   }
 
   @Override
@@ -233,7 +236,7 @@ public final class MapController implements Panel {
 
   @Override
   public void close() {
-    following.stop();
+    following.cancel();
     forget();
   }
 }

@@ -5,9 +5,8 @@ import java.util.Arrays;
 /**
  * How large the reconstruction loss of held-out data is, to say of one more whether it is unusual.
  *
- * @param low nine in ten held-out examples lose more than this, with those above high left out: the
- *     5 % point
- * @param high the 95 % point
+ * @param low the 5 % point: one in twenty loses less
+ * @param high the 95 % point: one in twenty loses more
  * @param most the largest seen
  */
 record HeldOutRange(double low, double high, double most) {

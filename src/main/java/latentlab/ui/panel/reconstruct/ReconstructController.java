@@ -1,13 +1,13 @@
 package latentlab.ui.panel.reconstruct;
 
+import java.time.Duration;
 import java.util.function.BiConsumer;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import latentlab.engine.event.Event;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.Query;
 import latentlab.text.Texts;
-import latentlab.ui.panel.Cadence;
+import latentlab.ui.kit.Pace;
 import latentlab.ui.panel.Panel;
 import latentlab.ui.panel.PanelContext;
 
@@ -16,14 +16,14 @@ public final class ReconstructController implements Panel {
   /** Points are cheap: enough of them to see where whole regions of the plane go. */
   private static final int POINTS = 400;
 
-  private static final Duration FOLLOW = Duration.millis(250);
-  private static final Duration FOLLOW_RANGE = Duration.seconds(2);
+  private static final Duration FOLLOW = Duration.ofMillis(250);
+  private static final Duration FOLLOW_RANGE = Duration.ofSeconds(2);
 
   private final BiConsumer<String, Query> ask;
   private final ReconstructModel model;
   private final ReconstructView view;
-  private final Cadence following = new Cadence(FOLLOW, this::askPictures);
-  private final Cadence followingRange = new Cadence(FOLLOW_RANGE, this::askRange);
+  private final Pace following = new Pace(FOLLOW, this::askPictures);
+  private final Pace followingRange = new Pace(FOLLOW_RANGE, this::askRange);
   private boolean inFront;
 
   public ReconstructController(PanelContext context) {
@@ -120,8 +120,8 @@ public final class ReconstructController implements Panel {
   @Override
   public void hidden() {
     inFront = false;
-    following.stop();
-    followingRange.stop();
+    following.cancel();
+    followingRange.cancel();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package latentlab.ui.panel.samples;
 
 import javafx.scene.layout.Region;
+import latentlab.ui.kit.ExamplesView;
 
 /**
  * Where the parts of the samples panel stand: a line above, and below it a square of samples as
@@ -10,10 +11,10 @@ final class SamplesLayout extends Region {
   private static final double LARGEST_SHARE = 0.62;
 
   private final Region controls;
-  private final Region samples;
+  private final ExamplesView samples;
   private final Region history;
 
-  SamplesLayout(Region controls, Region samples, Region history) {
+  SamplesLayout(Region controls, ExamplesView samples, Region history) {
     this.controls = controls;
     this.samples = samples;
     this.history = history;
@@ -26,15 +27,9 @@ final class SamplesLayout extends Region {
     double line = Math.ceil(controls.prefHeight(getWidth()));
     controls.resizeRelocate(0, 0, getWidth(), line);
     double height = getHeight() - line;
-    double side = whole(Math.min(height, Math.floor(getWidth() * LARGEST_SHARE)));
+    double side = samples.fittingWidth(Math.min(height, Math.floor(getWidth() * LARGEST_SHARE)));
     samples.resizeRelocate(0, line, side, side);
     history.resizeRelocate(side, line, getWidth() - side, height);
-  }
-
-  // Pictures are enlarged by whole factors: any other size would leave a margin around them.
-  private double whole(double side) {
-    double grain = samples.prefWidth(-1);
-    return grain > 1 && side >= grain ? Math.floor(side / grain) * grain : side;
   }
 
   @Override

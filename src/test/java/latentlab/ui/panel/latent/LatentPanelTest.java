@@ -11,10 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import latentlab.engine.event.Event;
+import latentlab.engine.event.RunState;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A hand on the latent panel. */
 @ExtendWith(ApplicationExtension.class)
@@ -41,6 +45,7 @@ class LatentPanelTest {
   private Conversation conversation;
   private LatentController panel;
   private LatentView view;
+  private Stage stage;
 
   @BeforeAll
   static void learnDigits() throws IOException {
@@ -48,7 +53,8 @@ class LatentPanelTest {
   }
 
   @Start
-  void start(Stage stage) {
+  void start(Stage shown) {
+    stage = shown;
     Fonts.load();
     conversation = new Conversation();
     panel = new LatentController(conversation.context(LinearDigits.opened(9)), clock::nanos, clock);
@@ -178,5 +184,42 @@ class LatentPanelTest {
     robot.interact(() -> view.all.setSelected(true));
     String words = view.sliders.slider(0).getAccessibleText();
     assertTrue(words.contains("dead"), words);
+  }
+
+  @Test
+  void nothingBreathesWithReducedMotion() {
+    assertFalse(panel.isBreathing());
+  }
+
+  @Test
+  void firstSliderBreathesUntilTrainingStarts(FxRobot robot) throws TimeoutException {
+    LatentController lively =
+        WaitForAsyncUtils.waitForAsyncFx(
+            5000,
+            () ->
+                new LatentController(
+                    conversation.lively(LinearDigits.opened(9)), clock::nanos, clock));
+    int before = conversation.asked("latent.picture").size();
+    robot.interact(lively::shown);
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> conversation.asked("latent.picture").size() > before + 3);
+    robot.interact(() -> lively.accept(new Event.StateChanged(RunState.TRAINING)));
+    assertFalse(lively.isBreathing());
+  }
+
+  @Test
+  void firstTouchEndsTheBreathing(FxRobot robot) {
+    robot.interact(
+        () -> {
+          panel =
+              new LatentController(
+                  conversation.lively(LinearDigits.opened(9)), clock::nanos, clock);
+          view = (LatentView) panel.view();
+          PanelPictures.show(stage, view, "dark", 13, 830, 600);
+          panel.shown();
+        });
+    assertTrue(panel.isBreathing());
+    robot.clickOn(view.sliders.slider(0).track());
+    assertFalse(panel.isBreathing());
   }
 }

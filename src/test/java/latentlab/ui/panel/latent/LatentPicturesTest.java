@@ -7,8 +7,10 @@ import latentlab.ui.panel.Conversation;
 import latentlab.ui.panel.HandClock;
 import latentlab.ui.panel.LinearDigits;
 import latentlab.ui.panel.PanelPictures;
+import latentlab.ui.panel.RingOfPoints;
 import latentlab.ui.theme.Fonts;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,5 +70,21 @@ class LatentPicturesTest {
           view.sliders.slider(9).requestFocus();
         });
     PanelPictures.keep(stage, "latent-%s-%.0f-%d".formatted(theme, text, width));
+  }
+
+  @Test
+  void pointsAreDrawnAsPoints(FxRobot robot) throws IOException {
+    Conversation conversation = new Conversation();
+    HandClock clock = new HandClock();
+    robot.interact(
+        () -> {
+          LatentController panel =
+              new LatentController(
+                  conversation.context(RingOfPoints.opened(500)), clock::nanos, clock);
+          PanelPictures.show(stage, panel.view(), "light", 13, 830, 600);
+          panel.shown();
+          conversation.answer(panel, 500, RingOfPoints::answer);
+        });
+    PanelPictures.keep(stage, "latent-points");
   }
 }

@@ -8,8 +8,10 @@ import latentlab.ui.panel.Conversation;
 import latentlab.ui.panel.HandClock;
 import latentlab.ui.panel.LinearDigits;
 import latentlab.ui.panel.PanelPictures;
+import latentlab.ui.panel.RingOfPoints;
 import latentlab.ui.theme.Fonts;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,5 +65,21 @@ class SamplesPicturesTest {
           }
         });
     PanelPictures.keep(stage, "samples-%s-%.0f-%d".formatted(theme, text, width));
+  }
+
+  @Test
+  void pointsAreDrawnAsPoints(FxRobot robot) throws IOException {
+    Conversation conversation = new Conversation();
+    HandClock clock = new HandClock();
+    robot.interact(
+        () -> {
+          SamplesController panel =
+              new SamplesController(
+                  conversation.context(RingOfPoints.opened(500)), clock::nanos, clock);
+          PanelPictures.show(stage, panel.view(), "dark", 13, 830, 600);
+          panel.shown();
+          conversation.answer(panel, 500, RingOfPoints::answer);
+        });
+    PanelPictures.keep(stage, "samples-points");
   }
 }

@@ -1,0 +1,70 @@
+package latentlab.ui.tour;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
+import latentlab.ui.bridge.FxThread;
+import latentlab.ui.shell.PictureFile;
+
+/**
+ * Takes pictures of a window at the size of a laptop's screen, whatever the size of the stage: for
+ * the moment of the picture its contents move to a scene of that size.
+ */
+final class Camera {
+  private static final double WIDTH = 1366;
+  private static final double HEIGHT = 768;
+  private static final Duration LONGEST_CALM = Duration.ofSeconds(4);
+
+  private final Scene scene;
+  private final Path folder;
+  private final List<Path> taken = new ArrayList<>();
+  private int[] before = new int[0];
+
+  Camera(Scene scene, Path folder) {
+    this.scene = scene;
+    this.folder = folder;
+  }
+
+  List<Path> taken() {
+    return List.copyOf(taken);
+  }
+
+  /** Waits until the window is calm, as far as it ever is, and writes its picture. */
+  void take(String name) {
+    Patience.comesTrue(LONGEST_CALM, this::isCalm);
+    PictureFile picture = FxThread.call(() -> new PictureFile(shoot()));
+    taken.add(picture.write(folder.resolve(name + ".png")));
+  }
+
+  private boolean isCalm() {
+    WritableImage image = shoot();
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] now = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), now, 0, width);
+    boolean calm = Arrays.equals(before, now);
+    before = now;
+    return calm;
+  }
+
+  private WritableImage shoot() {
+    Parent root = scene.getRoot();
+    scene.setRoot(new Pane());
+    Scene studio = new Scene(root, WIDTH, HEIGHT);
+    studio.setUserAgentStylesheet(scene.getUserAgentStylesheet());
+    studio.getStylesheets().setAll(scene.getStylesheets());
+    WritableImage image = studio.snapshot(null);
+    studio.setRoot(new Pane());
+    scene.setRoot(root);
+    return image;
+  }
+}

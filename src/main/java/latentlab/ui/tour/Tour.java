@@ -1,0 +1,172 @@
+package latentlab.ui.tour;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import latentlab.engine.session.Lab;
+import latentlab.engine.session.Mailbox;
+import latentlab.ui.LatentLabApp;
+import latentlab.ui.bridge.FxThread;
+import latentlab.ui.prefs.PreferencesFile;
+
+/**
+ * Opens the real window on JavaFX's platform without a screen, uses it as a person would, and keeps
+ * a picture of every view in both themes and with large text.
+ */
+public final class Tour {
+  private static final Duration OPENING = Duration.ofSeconds(60);
+  private static final Duration LEARNING = Duration.ofMinutes(5);
+  private static final int EPOCHS = 2;
+  private static final int STEPS_TO_LARGE_TEXT = 5;
+
+  private final Scene scene;
+  private final Camera camera;
+
+  private Tour(Scene scene, Path out) {
+    this.scene = scene;
+    this.camera = new Camera(scene, out);
+  }
+
+  /**
+   * Takes the tour; JavaFX is stopped afterwards.
+   *
+   * @param out the folder for the pictures
+   * @return the pictures, in the order in which they were taken
+   */
+  public static List<Path> take(Function<Mailbox, Lab> labs, Path assets, Path out)
+      throws IOException, InterruptedException {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    System.setProperty("java.awt.headless", "true");
+    CountDownLatch started = new CountDownLatch(1);
+    Platform.startup(started::countDown);
+    started.await();
+    try {
+      return visit(labs, assets, out);
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  /** The same where JavaFX runs already and goes on. */
+  static List<Path> visit(Function<Mailbox, Lab> labs, Path assets, Path out)
+      throws IOException, InterruptedException {
+    PreferencesFile nobodys = new PreferencesFile(Files.createTempDirectory("latentlab-tour"));
+    CountDownLatch closed = new CountDownLatch(1);
+    Stage stage =
+        FxThread.call(
+            () -> {
+              Platform.setImplicitExit(false);
+              LatentLabApp app = new LatentLabApp(labs, assets, nobodys, true);
+              app.setOnClosed(closed::countDown);
+              Stage window = new Stage();
+              app.start(window);
+              return window;
+            });
+    try {
+      return new Tour(stage.getScene(), out).walk();
+    } finally {
+      FxThread.run(stage::close);
+      closed.await();
+    }
+  }
+
+  private List<Path> walk() {
+    Patience.until("a model to open", OPENING, () -> !find("#action-train").isDisabled());
+    camera.take("opened");
+    press("#action-train");
+    Patience.until("training to begin", OPENING, () -> !text("#header-step").equals("0"));
+    camera.take("training");
+    Patience.until("%d epochs".formatted(EPOCHS), LEARNING, this::hasLearnt);
+    FxThread.run(this::pauseIfTraining);
+    FxThread.run(this::moveSliders);
+    allViews("dark");
+    press("#action-theme");
+    allViews("light");
+    for (int step = 0; step < STEPS_TO_LARGE_TEXT; step++) {
+      FxThread.run(() -> shortcut(KeyCode.EQUALS));
+    }
+    allViews("large");
+    FxThread.run(() -> Event.fireEvent(scene.getRoot(), key(KeyCode.F1, false)));
+    camera.take("help");
+    return camera.taken();
+  }
+
+  private void allViews(String look) {
+    int count = FxThread.call(() -> tabs().getTabs().size());
+    for (int index = 0; index < count; index++) {
+      int tab = index;
+      FxThread.run(() -> tabs().getSelectionModel().select(tab));
+      String id = FxThread.call(() -> tabs().getTabs().get(tab).getId());
+      camera.take(look + "-" + id);
+    }
+  }
+
+  private boolean hasLearnt() {
+    boolean stopped = scene.lookup("#action-stop").isDisabled();
+    return stopped || Integer.parseInt(text("#header-epoch").replaceAll("\\D", "")) >= EPOCHS;
+  }
+
+  private void pauseIfTraining() {
+    if (!find("#action-stop").isDisabled()) {
+      ((Button) find("#action-train")).fire();
+    }
+  }
+
+  private void moveSliders() {
+    double[] share = {0.5};
+    scene
+        .getRoot()
+        .lookupAll(".latent-slider")
+        .forEach(
+            node -> {
+              if (node instanceof Slider slider) {
+                share[0] = -0.8 * share[0];
+                double half = (slider.getMax() - slider.getMin()) / 2;
+                slider.setValue(slider.getMin() + half * (1 + share[0]));
+              }
+            });
+  }
+
+  private void press(String selector) {
+    FxThread.run(() -> ((Button) find(selector)).fire());
+  }
+
+  private TabPane tabs() {
+    return (TabPane) find("#panels");
+  }
+
+  private String text(String selector) {
+    return ((Labeled) find(selector)).getText();
+  }
+
+  private Node find(String selector) {
+    return Objects.requireNonNull(scene.getRoot().lookup(selector), selector);
+  }
+
+  private void shortcut(KeyCode code) {
+    Event.fireEvent(scene.getRoot(), key(code, true));
+  }
+
+  private static KeyEvent key(KeyCode code, boolean shortcut) {
+    boolean mac = System.getProperty("os.name", "").startsWith("Mac");
+    return new KeyEvent(
+        KeyEvent.KEY_PRESSED, "", "", code, false, shortcut && !mac, false, shortcut && mac);
+  }
+}

@@ -1,0 +1,114 @@
+package latentlab.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import latentlab.engine.event.Event;
+import latentlab.engine.event.RunState;
+import latentlab.engine.session.Catalog;
+import latentlab.engine.spec.Ability;
+import latentlab.engine.spec.ModelInfo;
+import latentlab.text.Texts;
+import latentlab.ui.panel.Panel;
+import latentlab.ui.panel.PanelContext;
+import latentlab.ui.panel.PanelEntry;
+import org.junit.jupiter.api.Test;
+
+class PanelDeckTest {
+  private final List<String> calls = new ArrayList<>();
+  private final PanelDeck deck =
+      new PanelDeck(
+          List.of(
+              new PanelEntry("first", Set.of(Ability.DECODES), _ -> new Noting("first")),
+              new PanelEntry("second", Set.of(Ability.SAMPLES), _ -> new Noting("second"))));
+
+  @Test
+  void offersOnlyThePanelsWhoseAbilitiesTheModelHas() {
+    assertEquals(List.of("second"), deck.open(run(EnumSet.of(Ability.SAMPLES))));
+  }
+
+  @Test
+  void feedsOnlyThePanelInFront() {
+    deck.open(run(EnumSet.allOf(Ability.class)));
+    deck.select("first");
+    deck.select("second");
+    calls.clear();
+    deck.accept(new Event.Saved("somewhere"));
+    assertEquals(List.of("second Saved"), calls);
+  }
+
+  @Test
+  void hidesOnePanelBeforeItShowsTheOther() {
+    deck.open(run(EnumSet.allOf(Ability.class)));
+    deck.select("first");
+    deck.select("second");
+    assertEquals(List.of("first shown", "first hidden", "second shown"), calls);
+  }
+
+  @Test
+  void aPanelThatComesToTheFrontLearnsTheStateItMissed() {
+    deck.open(run(EnumSet.allOf(Ability.class)));
+    deck.select("first");
+    deck.accept(new Event.StateChanged(RunState.TRAINING));
+    calls.clear();
+    deck.select("second");
+    assertEquals(List.of("first hidden", "second StateChanged", "second shown"), calls);
+  }
+
+  @Test
+  void aNewRunClosesThePanelsOfTheOld() {
+    deck.open(run(EnumSet.allOf(Ability.class)));
+    deck.select("first");
+    calls.clear();
+    deck.open(run(EnumSet.allOf(Ability.class)));
+    assertEquals(List.of("first hidden", "first closed"), calls);
+  }
+
+  private static PanelContext run(Set<Ability> abilities) {
+    Event.RunOpened opened =
+        new Event.RunOpened(
+            Catalog.spec("vae", "mnist", 1),
+            Catalog.data("mnist"),
+            new ModelInfo(2, 10, abilities),
+            0);
+    return new PanelContext(opened, (_, _) -> {}, Texts.english(), true);
+  }
+
+  private final class Noting implements Panel {
+    private final String name;
+
+    Noting(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public Region view() {
+      return new Pane();
+    }
+
+    @Override
+    public void shown() {
+      calls.add(name + " shown");
+    }
+
+    @Override
+    public void hidden() {
+      calls.add(name + " hidden");
+    }
+
+    @Override
+    public void accept(Event event) {
+      calls.add(name + " " + event.getClass().getSimpleName());
+    }
+
+    @Override
+    public void close() {
+      calls.add(name + " closed");
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package latentlab.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import latentlab.engine.event.Event;
+import latentlab.engine.event.Finding;
+import latentlab.engine.event.RunState;
+import latentlab.engine.session.Mailbox;
+import latentlab.engine.spec.BadInput;
+import latentlab.engine.spec.RunSpec;
+import latentlab.text.Texts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunControllerTest {
+  @TempDir Path snapshots;
+
+  private final Mailbox mailbox = new Mailbox();
+  private final ScriptedLab lab = new ScriptedLab(mailbox);
+  private final RunModel model = new RunModel();
+  private RunController run = new RunController(model, lab, Path.of("nowhere"));
+
+  @BeforeEach
+  void begin() {
+    run.begin();
+    deliver();
+  }
+
+  @Test
+  void theFirstStartOpensTheSnapshotWhereThereIsOne() throws IOException {
+    Files.createDirectory(snapshots.resolve("vae-mnist"));
+    run = new RunController(model, lab, snapshots);
+    run.begin();
+    deliver();
+    assertEquals("openRun vae-mnist", lab.commands.getLast());
+    assertEquals(RunState.LOADED, model.state().get());
+  }
+
+  @Test
+  void theBigButtonTrainsThenPausesThenResumes() {
+    for (int press = 0; press < 3; press++) {
+      run.trainOrPause();
+      deliver();
+    }
+    assertEquals(List.of("open", "train", "pause", "train"), lab.commands);
+  }
+
+  @Test
+  void aLiveSettingChangesAtOnceAndNothingWaits() {
+    train();
+    run.change("beta", "2");
+    assertEquals("change beta 2", lab.commands.getLast());
+    assertFalse(model.waitsForRestart());
+    assertEquals(2.0, present().settings().real("beta"));
+  }
+
+  @Test
+  void anotherSettingReopensWhileNothingWasLearnt() {
+    run.change("latent", "2");
+    assertEquals("open", lab.commands.getLast());
+    assertEquals(2, lab.opened.getLast().settings().whole("latent"));
+  }
+
+  @Test
+  void anotherSettingWaitsWhileTrainingAndComesWithTheRestart() {
+    train();
+    run.change("latent", "2");
+    assertEquals("train", lab.commands.getLast());
+    assertTrue(model.waitsForRestart());
+    assertEquals(20, present().settings().whole("latent"));
+    run.restart();
+    deliver();
+    assertEquals(List.of("open", "train", "open", "train"), lab.commands);
+    assertEquals(2, present().settings().whole("latent"));
+    assertFalse(model.waitsForRestart());
+  }
+
+  @Test
+  void takingAChangeBackLeavesNothingToWaitFor() {
+    train();
+    run.change("latent", "2");
+    run.change("latent", "20");
+    assertFalse(model.waitsForRestart());
+  }
+
+  @Test
+  void aBadValueIsRefusedAndTheOldOneStays() {
+    BadInput refused = assertThrows(BadInput.class, () -> run.change("latent", "many"));
+    assertTrue(refused.text(Texts.english()).contains("256"));
+    assertEquals(20, present().settings().whole("latent"));
+    assertEquals("open", lab.commands.getLast());
+  }
+
+  @Test
+  void settingsAndSeedSurviveAChangeOfData() {
+    run.change("beta", "4");
+    run.chooseSeed(99);
+    run.chooseData("fashion-mnist");
+    deliver();
+    assertEquals("fashion-mnist", present().data());
+    assertEquals(99, present().seed());
+    assertEquals(4.0, present().settings().real("beta"));
+  }
+
+  @Test
+  void aRemedyThatNeedsANewStartRestartsTheRun() {
+    train();
+    run.apply(new Finding.Remedy("warmup", "5"));
+    deliver();
+    assertEquals(5.0, present().settings().real("warmup"));
+    assertEquals(RunState.TRAINING, model.state().get());
+  }
+
+  private void train() {
+    run.trainOrPause();
+    deliver();
+  }
+
+  private RunSpec present() {
+    return Objects.requireNonNull(model.present().get());
+  }
+
+  private void deliver() {
+    for (Event event : mailbox.drain()) {
+      // The scripted session does not know the value before a change.
+      if (!(event instanceof Event.SettingChanged)) {
+        model.accept(event);
+      }
+    }
+  }
+}

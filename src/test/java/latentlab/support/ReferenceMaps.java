@@ -77,6 +77,72 @@ public final class ReferenceMaps {
     }
   }
 
+  /** The mean of each square of factor times factor pixels. */
+  public static Doubles averagePool(Doubles x, int factor) {
+    Doubles y = Doubles.zeros(x.extent(0), x.extent(1), x.extent(2) / factor, x.extent(3) / factor);
+    forEach(
+        y,
+        (n, c, row, column) -> {
+          for (int i = 0; i < factor * factor; i++) {
+            double value = x.at(n, c, row * factor + i / factor, column * factor + i % factor);
+            y.add(value / (factor * factor), n, c, row, column);
+          }
+        });
+    return y;
+  }
+
+  /** The largest of each square of factor times factor pixels. */
+  public static Doubles maxPool(Doubles x, int factor) {
+    Doubles y = Doubles.zeros(x.extent(0), x.extent(1), x.extent(2) / factor, x.extent(3) / factor);
+    forEach(
+        y,
+        (n, c, row, column) -> {
+          double most = Double.NEGATIVE_INFINITY;
+          for (int i = 0; i < factor * factor; i++) {
+            most =
+                Math.max(most, x.at(n, c, row * factor + i / factor, column * factor + i % factor));
+          }
+          y.set(most, n, c, row, column);
+        });
+    return y;
+  }
+
+  /** Each pixel factor times factor times. */
+  public static Doubles upsample(Doubles x, int factor) {
+    Doubles y = Doubles.zeros(x.extent(0), x.extent(1), x.extent(2) * factor, x.extent(3) * factor);
+    forEach(
+        y,
+        (n, c, row, column) -> y.set(x.at(n, c, row / factor, column / factor), n, c, row, column));
+    return y;
+  }
+
+  /** A number of perMap [channels] or [batch, channels] more on every map. */
+  public static Doubles addPerMap(Doubles maps, Doubles perMap) {
+    Doubles y = maps.copy();
+    forEach(
+        y,
+        (n, c, row, column) ->
+            y.add(perMap.values()[(n * maps.extent(1) + c) % perMap.size()], n, c, row, column));
+    return y;
+  }
+
+  @FunctionalInterface
+  private interface Pixel {
+    void visit(int n, int channel, int row, int column);
+  }
+
+  private static void forEach(Doubles maps, Pixel pixel) {
+    for (int n = 0; n < maps.extent(0); n++) {
+      for (int c = 0; c < maps.extent(1); c++) {
+        for (int row = 0; row < maps.extent(2); row++) {
+          for (int column = 0; column < maps.extent(3); column++) {
+            pixel.visit(n, c, row, column);
+          }
+        }
+      }
+    }
+  }
+
   private static boolean inside(Doubles maps, int row, int column) {
     return row >= 0 && row < maps.extent(2) && column >= 0 && column < maps.extent(3);
   }

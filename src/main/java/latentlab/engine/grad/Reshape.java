@@ -17,4 +17,9 @@ public final class Reshape {
                 x, (target, add) -> Elementwise.scale(dy.reshape(target.shape()), 1, target, add)),
         x);
   }
+
+  /** Everything behind the first axis as one: [batch, …] to [batch, width]. */
+  public static Variable flatten(Tape tape, Variable x) {
+    return apply(tape, x, x.shape().at(0), x.shape().rowSize());
+  }
 }

@@ -22,6 +22,12 @@ public interface Initialiser {
     return (values, random) -> random.fillUniform(values, -bound, bound);
   }
 
+  /** Uniform in ±sqrt(6 / (inputs + outputs)) (Glorot and Bengio 2010): attention's projections. */
+  static Initialiser glorot(int inputs, int outputs) {
+    double bound = Math.sqrt(6.0 / (inputs + outputs));
+    return (values, random) -> random.fillUniform(values, -bound, bound);
+  }
+
   /** Gaussian of mean 0: embeddings (deviation 1), DCGAN's weights (0.02). */
   static Initialiser normal(double deviation) {
     return (values, random) -> {

@@ -39,6 +39,35 @@ public final class Elementwise {
         });
   }
 
+  /** out = a + factor b. */
+  public static void combine(Tensor a, Tensor b, float factor, Tensor out) {
+    sameSize(a, b, out);
+    MemorySegment ma = a.memory();
+    MemorySegment mb = b.memory();
+    MemorySegment o = out.memory();
+    Parallel.elements(
+        out.size(),
+        (from, to) -> {
+          for (int i = from; i < to; i += L) {
+            store(load(ma, i).add(load(mb, i).mul(factor)), o, i);
+          }
+        });
+  }
+
+  /** out = factor a + constant. */
+  public static void affine(Tensor a, float factor, float constant, Tensor out) {
+    sameSize(a, a, out);
+    MemorySegment ma = a.memory();
+    MemorySegment o = out.memory();
+    Parallel.elements(
+        out.size(),
+        (from, to) -> {
+          for (int i = from; i < to; i += L) {
+            store(load(ma, i).mul(factor).add(constant), o, i);
+          }
+        });
+  }
+
   /** out = a b, or out += a b. */
   public static void multiply(Tensor a, Tensor b, Tensor out, boolean add) {
     sameSize(a, b, out);

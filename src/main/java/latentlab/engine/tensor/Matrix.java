@@ -38,6 +38,30 @@ public final class Matrix {
     multiply(a, 0, transposeA, b, 0, transposeB, c, 0, m, n, k, add);
   }
 
+  /**
+   * One product for each pair of matrices in the last two axes, as many as the other axes hold.
+   *
+   * @throws IllegalArgumentException where the shapes do not fit
+   */
+  public static void multiplyEach(
+      Tensor a, boolean transposeA, Tensor b, boolean transposeB, Tensor c, boolean add) {
+    int m = c.shape().at(-2);
+    int n = c.shape().at(-1);
+    int k = a.shape().at(transposeA ? -2 : -1);
+    int count = c.size() / (m * n);
+    if (k != b.shape().at(transposeB ? -1 : -2)
+        || a.size() != count * m * k
+        || b.size() != count * k * n) {
+      throw new IllegalArgumentException(
+          "cannot multiply each of %s%s by %s%s into %s"
+              .formatted(
+                  a.shape(), transposeA ? "ᵀ" : "", b.shape(), transposeB ? "ᵀ" : "", c.shape()));
+    }
+    for (int i = 0; i < count; i++) {
+      multiply(a, i * m * k, transposeA, b, i * k * n, transposeB, c, i * m * n, m, n, k, add);
+    }
+  }
+
   /** The same on matrices that begin inside tensors: one of a batch of products. */
   static void multiply(
       Tensor a,

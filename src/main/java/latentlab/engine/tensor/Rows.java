@@ -52,6 +52,25 @@ public final class Rows {
         });
   }
 
+  /** Every number of row r of out = factor perRow[r], or out += it. */
+  public static void spread(Tensor perRow, float factor, Tensor out, boolean add) {
+    int rows = perRow.size();
+    int width = out.size() / rows;
+    MemorySegment o = out.memory();
+    Parallel.rows(
+        rows,
+        width,
+        (from, to) -> {
+          for (int r = from; r < to; r++) {
+            FloatVector value = FloatVector.broadcast(Lanes.S, factor * perRow.get(r));
+            int end = (r + 1) * width;
+            for (int i = r * width; i < end; i += L) {
+              store(add ? value.add(load(o, i, end)) : value, o, i, end);
+            }
+          }
+        });
+  }
+
   /** The sum of all numbers, by rows of fixed length, so that rounding does not depend on cores. */
   public static double sum(Tensor in) {
     double total = 0;

@@ -45,6 +45,22 @@ public final class Shape {
     return size / extents[0];
   }
 
+  /** All extents before an axis, multiplied. */
+  public int sizeBefore(int axis) {
+    int product = 1;
+    for (int i = 0; i < (axis < 0 ? extents.length + axis : axis); i++) {
+      product *= extents[i];
+    }
+    return product;
+  }
+
+  /** This shape with another extent in one axis. */
+  public Shape with(int axis, int extent) {
+    int[] changed = extents.clone();
+    changed[axis < 0 ? extents.length + axis : axis] = extent;
+    return new Shape(changed);
+  }
+
   public int[] toArray() {
     return extents.clone();
   }

@@ -1,0 +1,204 @@
+package latentlab.engine.grad;
+
+import static latentlab.support.GradCheck.check;
+import static latentlab.support.GradCheck.shape;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.stream.DoubleStream;
+import latentlab.engine.tensor.Pool;
+import latentlab.engine.tensor.Tensor;
+import latentlab.support.Doubles;
+import latentlab.support.ReferenceAxes;
+import latentlab.support.ReferenceMaps;
+import latentlab.support.ReferenceRows;
+import org.junit.jupiter.api.Test;
+
+/** The small operations against their definitions. */
+class OperationsTest {
+  @Test
+  void softmaxMatchesItsDefinition() {
+    check((t, v) -> Softmax.apply(t, v[0]), v -> ReferenceRows.softmax(v[0]), shape(3, 7));
+    check((t, v) -> Softmax.apply(t, v[0]), v -> ReferenceRows.softmax(v[0]), shape(1, 2, 33));
+    check((t, v) -> Softmax.apply(t, v[0]), v -> ReferenceRows.softmax(v[0]), shape(2, 16));
+  }
+
+  @Test
+  void crossEntropyMatchesItsDefinition() {
+    int[] labels = {2, 0, 16};
+    check(
+        (t, v) -> SoftmaxCrossEntropy.apply(t, v[0], labels),
+        v -> ReferenceRows.crossEntropy(v[0], labels),
+        shape(3, 17));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> SoftmaxCrossEntropy.apply(tape(), variable(1, 2), new int[] {2}));
+  }
+
+  @Test
+  void crossEntropyStaysFiniteForExtremeLogits() {
+    Tensor logits = Tensor.of(new float[] {1000, -1000, 0}, 1, 3);
+    Tape tape = tape();
+    Variable loss = SoftmaxCrossEntropy.apply(tape, tape.input(logits), new int[] {1});
+    assertEquals(2000, loss.value().get(0));
+  }
+
+  @Test
+  void reshapeKeepsTheNumbers() {
+    check((t, v) -> Reshape.apply(t, v[0], 3, 4), v -> v[0].reshape(3, 4), shape(2, 6));
+    check((t, v) -> Reshape.flatten(t, v[0]), v -> v[0].reshape(2, 15), shape(2, 3, 5));
+  }
+
+  @Test
+  void concatenationWorksAlongEveryAxis() {
+    for (int axis = 0; axis < 3; axis++) {
+      int along = axis;
+      int[] other = {2, 3, 5};
+      other[axis] += 2;
+      check(
+          (t, v) -> Concatenate.apply(t, along, v),
+          v -> ReferenceAxes.concatenate(along, v),
+          shape(2, 3, 5),
+          other);
+    }
+    check(
+        (t, v) -> Concatenate.apply(t, -1, v),
+        v -> ReferenceAxes.concatenate(1, v),
+        shape(4, 1),
+        shape(4, 18),
+        shape(4, 2));
+  }
+
+  @Test
+  void slicesWorkAlongEveryAxis() {
+    for (int axis = 0; axis < 3; axis++) {
+      int along = axis;
+      check(
+          (t, v) -> Slice.apply(t, v[0], along, 1, 3),
+          v -> ReferenceAxes.slice(v[0], along, 1, 3),
+          shape(4, 3, 21));
+    }
+  }
+
+  @Test
+  void swappedAxesChangePlaces() {
+    check(
+        (t, v) -> SwapAxes.apply(t, v[0]), v -> ReferenceAxes.swapMiddle(v[0]), shape(2, 3, 4, 5));
+    check(
+        (t, v) -> SwapAxes.apply(t, v[0]), v -> ReferenceAxes.swapMiddle(v[0]), shape(1, 5, 7, 1));
+  }
+
+  @Test
+  void poolingAndUpsamplingMatchLoops() {
+    for (int[] shape : new int[][] {{1, 1, 4, 4}, {2, 3, 7, 5}, {2, 2, 9, 18}}) {
+      for (int factor = 2; factor <= 3; factor++) {
+        int f = factor;
+        check(
+            (t, v) -> AveragePool.apply(t, v[0], f),
+            v -> ReferenceMaps.averagePool(v[0], f),
+            shape);
+        check((t, v) -> MaxPool.apply(t, v[0], f), v -> ReferenceMaps.maxPool(v[0], f), shape);
+        check((t, v) -> Upsample.apply(t, v[0], f), v -> ReferenceMaps.upsample(v[0], f), shape);
+      }
+    }
+  }
+
+  @Test
+  void arithmeticIsElementByElement() {
+    int[] shape = {3, 7};
+    check((t, v) -> Arithmetic.add(t, v[0], v[1]), v -> zip(v, 1, 1, 0), shape, shape);
+    check((t, v) -> Arithmetic.subtract(t, v[0], v[1]), v -> zip(v, 1, -1, 0), shape, shape);
+    check((t, v) -> Arithmetic.multiply(t, v[0], v[1]), v -> zip(v, 0, 0, 1), shape, shape);
+    check((t, v) -> Arithmetic.scale(t, v[0], -2.5f), v -> v[0].map(x -> -2.5 * x), shape);
+    check((t, v) -> Arithmetic.addScalar(t, v[0], 3), v -> v[0].map(x -> x + 3), shape);
+  }
+
+  @Test
+  void aVariableTimesItselfHasTwiceItsGradient() {
+    check((t, v) -> Arithmetic.multiply(t, v[0], v[0]), v -> v[0].map(x -> x * x), shape(2, 9));
+  }
+
+  /** a x + b y + c x y. */
+  private static Doubles zip(Doubles[] v, double a, double b, double c) {
+    Doubles out = v[0].copy();
+    for (int i = 0; i < out.size(); i++) {
+      double x = v[0].values()[i];
+      double y = v[1].values()[i];
+      out.values()[i] = a * x + b * y + c * x * y;
+    }
+    return out;
+  }
+
+  @Test
+  void numbersPerMapReachEveryPixel() {
+    for (int[] numbers : new int[][] {{3}, {2, 3}, {2, 3, 1, 1}}) {
+      check(
+          (t, v) -> Arithmetic.addPerMap(t, v[0], v[1]),
+          v -> ReferenceMaps.addPerMap(v[0], v[1]),
+          shape(2, 3, 7, 5),
+          numbers);
+    }
+  }
+
+  @Test
+  void reductionsSumAndAverage() {
+    check((t, v) -> Reduce.sum(t, v[0]), v -> rows(v[0], 1, 1), shape(3, 7));
+    check((t, v) -> Reduce.mean(t, v[0]), v -> rows(v[0], 1, 1 / 21.0), shape(3, 7));
+    check((t, v) -> Reduce.sumRows(t, v[0]), v -> rows(v[0], 3, 1), shape(3, 7, 5));
+    check((t, v) -> Reduce.meanRows(t, v[0]), v -> rows(v[0], 4, 1 / 18.0), shape(4, 18));
+  }
+
+  private static Doubles rows(Doubles x, int rows, double factor) {
+    Doubles out = Doubles.zeros(rows);
+    for (int i = 0; i < x.size(); i++) {
+      out.add(factor * x.values()[i], i / (x.size() / rows));
+    }
+    return out;
+  }
+
+  @Test
+  void embeddingLooksUpRows() {
+    int[] indices = {4, 0, 4, 2};
+    check(
+        (t, v) -> Embedding.apply(t, v[0], indices),
+        v -> ReferenceRows.embedding(v[0], indices),
+        shape(5, 19));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Embedding.apply(tape(), variable(3, 2), new int[] {3}));
+  }
+
+  @Test
+  void attentionMatchesItsDefinition() {
+    check(
+        (t, v) -> Attention.apply(t, v[0], v[1], v[2]),
+        v -> ReferenceRows.attention(v[0], v[1], v[2]),
+        shape(2, 2, 3, 4),
+        shape(2, 2, 3, 4),
+        shape(2, 2, 3, 4));
+    check(
+        (t, v) -> Attention.apply(t, v[0], v[1], v[2]),
+        v -> ReferenceRows.attention(v[0], v[1], v[2]),
+        shape(1, 1, 5, 17),
+        shape(1, 1, 7, 17),
+        shape(1, 1, 7, 3));
+  }
+
+  @Test
+  void attentionOfEqualKeysIsTheMean() {
+    Tape tape = tape();
+    Variable query = variable(1, 1, 1, 2);
+    Variable key = tape.constant(Tensor.zeros(1, 1, 4, 2));
+    Variable value = tape.constant(Tensor.of(new float[] {1, 2, 3, 6}, 1, 1, 4, 1));
+    Variable out = Attention.apply(tape, query, key, value);
+    assertEquals(DoubleStream.of(1, 2, 3, 6).average().orElseThrow(), out.value().get(0), 1e-6);
+  }
+
+  private static Tape tape() {
+    return new Tape(new Pool());
+  }
+
+  private static Variable variable(int... shape) {
+    return Variable.constant(Tensor.zeros(shape));
+  }
+}

@@ -1,6 +1,7 @@
 package latentlab.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.application.Application;
@@ -13,7 +14,7 @@ import latentlab.engine.session.Mailbox;
 import latentlab.text.Texts;
 import latentlab.ui.bridge.EventPump;
 import latentlab.ui.bridge.Jobs;
-import latentlab.ui.panel.Panels;
+import latentlab.ui.panel.PanelEntry;
 import latentlab.ui.prefs.PreferencesFile;
 import latentlab.ui.shell.Shell;
 import latentlab.ui.theme.Fonts;
@@ -24,6 +25,7 @@ public final class LatentLabApp extends Application {
   private static final double HEIGHT = 768;
 
   private final Function<Mailbox, Lab> labs;
+  private final List<PanelEntry> panels;
   private final Path assets;
   private final PreferencesFile preferences;
   private final boolean reducedMotion;
@@ -31,16 +33,19 @@ public final class LatentLabApp extends Application {
 
   /**
    * @param labs makes a session that puts its events into the mailbox
+   * @param panels in the order of their tabs
    * @param assets the folder of what ships with the program
    * @param preferences looks and place of the last time
    * @param reducedMotion whether nothing may move by itself
    */
   public LatentLabApp(
       Function<Mailbox, Lab> labs,
+      List<PanelEntry> panels,
       Path assets,
       PreferencesFile preferences,
       boolean reducedMotion) {
     this.labs = labs;
+    this.panels = List.copyOf(panels);
     this.assets = assets;
     this.preferences = preferences;
     this.reducedMotion = reducedMotion;
@@ -63,7 +68,7 @@ public final class LatentLabApp extends Application {
         new Shell(
             lab,
             texts,
-            Panels.all(),
+            panels,
             assets.resolve("snapshots"),
             desk,
             jobs,

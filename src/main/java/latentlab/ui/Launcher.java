@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import latentlab.engine.session.Lab;
 import latentlab.engine.session.Mailbox;
+import latentlab.ui.panel.Panels;
 import latentlab.ui.prefs.PreferencesFile;
 
 /** Opens the window and waits until it is closed. */
@@ -25,7 +26,11 @@ public final class Launcher {
     boolean reducedMotion = List.of(args).contains("--reduced-motion");
     LatentLabApp app =
         new LatentLabApp(
-            labs, assets, new PreferencesFile(PreferencesFile.userFolder()), reducedMotion);
+            labs,
+            Panels.all(),
+            assets,
+            new PreferencesFile(PreferencesFile.userFolder()),
+            reducedMotion);
     // Not Application.launch: it makes the application itself and can be handed only strings.
     Platform.startup(
         () -> {

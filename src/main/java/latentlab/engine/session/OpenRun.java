@@ -70,8 +70,8 @@ final class OpenRun {
       evaluate(List.of(loaded));
     } else {
       evaluate(List.of());
-      tellProgress();
     }
+    tellProgress();
   }
 
   boolean training() {
@@ -217,9 +217,9 @@ final class OpenRun {
     long left = (trainer.totalSteps() - trainer.steps()) * trainer.batch();
     listener.accept(
         new Event.Progress(
-            trainer.steps(),
-            trainer.totalSteps(),
-            (int) (trainer.steps() / trainer.stepsPerEpoch()),
+            steps(),
+            trainedBefore + trainer.totalSteps(),
+            (int) (steps() / trainer.stepsPerEpoch()),
             trainer.epochs(),
             speed.perSecond(),
             speed.secondsFor(left)));

@@ -10,7 +10,6 @@ import latentlab.engine.event.Event;
 import latentlab.ui.panel.Panel;
 import latentlab.ui.panel.PanelContext;
 import latentlab.ui.panel.PanelEntry;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The panels of the present run, of which one is in front and gets the events. A panel that comes
@@ -20,7 +19,6 @@ final class PanelDeck implements AutoCloseable {
   private final List<PanelEntry> entries;
   private final Map<String, Panel> made = new LinkedHashMap<>();
   private final Map<Class<? extends Event>, Event> latest = new LinkedHashMap<>();
-  private @Nullable PanelContext context;
   private List<PanelEntry> offered = List.of();
   private String front = "";
 
@@ -31,22 +29,21 @@ final class PanelDeck implements AutoCloseable {
   /** Closes the panels of the run before and offers those that this run's model can fill. */
   List<String> open(PanelContext run) {
     close();
-    context = run;
     offered =
         entries.stream()
             .filter(entry -> run.run().model().abilities().containsAll(entry.needs()))
             .toList();
+    // All at once, those in the back too: a history of the run begins with the run.
+    offered.forEach(entry -> made.put(entry.id(), entry.make().apply(run)));
     return offered.stream().map(PanelEntry::id).toList();
   }
 
-  /** Brings a panel to the front, making it if this is the first time; its nodes. */
+  /** Brings a panel to the front; its nodes. */
   Optional<Region> select(String id) {
-    PanelContext run = context;
-    Optional<PanelEntry> entry = offered.stream().filter(e -> e.id().equals(id)).findFirst();
-    if (run == null || entry.isEmpty()) {
+    Panel panel = made.get(id);
+    if (panel == null) {
       return Optional.empty();
     }
-    Panel panel = made.computeIfAbsent(id, _ -> entry.get().make().apply(run));
     if (!front.equals(id)) {
       hideFront();
       front = id;
@@ -56,17 +53,21 @@ final class PanelDeck implements AutoCloseable {
     return Optional.of(panel.view());
   }
 
-  /** Hands an event to the panel in front. */
+  /** Hands an event to the panel in front, and tells those in the back of it. */
   void accept(Event event) {
     switch (event) {
       case Event.StateChanged _, Event.Progress _, Event.Evaluated _, Event.WeightsRefreshed _ ->
           latest.put(event.getClass(), event);
       default -> {}
     }
-    Panel panel = made.get(front);
-    if (panel != null) {
-      panel.accept(event);
-    }
+    made.forEach(
+        (id, panel) -> {
+          if (id.equals(front)) {
+            panel.accept(event);
+          } else {
+            panel.acceptHidden(event);
+          }
+        });
   }
 
   /** The id of the panel in front; empty for none. */
@@ -81,7 +82,6 @@ final class PanelDeck implements AutoCloseable {
     made.clear();
     latest.clear();
     offered = List.of();
-    context = null;
     old.forEach(Panel::close);
   }
 

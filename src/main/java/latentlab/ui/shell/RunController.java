@@ -133,15 +133,28 @@ final class RunController {
   }
 
   private void chooseBase(RunSpec before, String family, String data) {
-    RunSpec fresh = Catalog.spec(family, data, before.seed());
-    Map<String, String> kept = new LinkedHashMap<>(before.settings().texts());
-    kept.keySet().removeIf(key -> !fresh.settings().has(key));
-    RunSpec spec = new RunSpec(family, data, before.seed(), fresh.settings().with(kept));
+    RunSpec spec = Catalog.spec(family, data, before.seed()).with(kept(before, family, data));
     if (model.state().get() == RunState.LOADED) {
       openFresh(spec);
     } else {
       choose(spec);
     }
+  }
+
+  /** What a person has changed stays, as far as it has a meaning there. */
+  private static Map<String, String> kept(RunSpec before, String family, String data) {
+    RunSpec start = Catalog.spec(before.model(), before.data(), before.seed());
+    RunSpec fresh = Catalog.spec(family, data, before.seed());
+    Map<String, String> kept = new LinkedHashMap<>(before.settings().texts());
+    kept.entrySet().removeAll(start.settings().texts().entrySet());
+    kept.keySet().removeIf(key -> !fresh.settings().has(key));
+    if (Catalog.data(data).kind() != Catalog.data(before.data()).kind()) {
+      Catalog.family(family)
+          .suited()
+          .values()
+          .forEach(suited -> kept.keySet().removeAll(suited.keySet()));
+    }
+    return kept;
   }
 
   private void choose(RunSpec spec) {

@@ -107,6 +107,7 @@ final class TabsView {
   private HBox hint() {
     Label sentence = new Label(texts.get("hint.welcome"));
     sentence.setWrapText(true);
+    sentence.setWrapText(true);
     sentence.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(sentence, Priority.ALWAYS);
     dismiss.setOnAction(_ -> setHintVisible(false));

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javafx.scene.Scene;
+import javafx.scene.Node;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import latentlab.ui.bridge.FxThread;
@@ -15,13 +15,13 @@ import latentlab.ui.shell.PictureFile;
 final class Camera {
   private static final Duration LONGEST_CALM = Duration.ofSeconds(4);
 
-  private final Scene scene;
+  private final Node window;
   private final Path folder;
   private final List<Path> taken = new ArrayList<>();
   private int[] before = new int[0];
 
-  Camera(Scene scene, Path folder) {
-    this.scene = scene;
+  Camera(Node window, Path folder) {
+    this.window = window;
     this.folder = folder;
   }
 
@@ -50,6 +50,6 @@ final class Camera {
   }
 
   private WritableImage shoot() {
-    return scene.snapshot(null);
+    return window.snapshot(null, null);
   }
 }

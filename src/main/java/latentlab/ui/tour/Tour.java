@@ -18,11 +18,14 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import latentlab.engine.session.Lab;
 import latentlab.engine.session.Mailbox;
 import latentlab.ui.LatentLabApp;
 import latentlab.ui.bridge.FxThread;
+import latentlab.ui.panel.Panels;
 import latentlab.ui.prefs.PreferencesFile;
 
 /**
@@ -32,15 +35,20 @@ import latentlab.ui.prefs.PreferencesFile;
 public final class Tour {
   private static final Duration OPENING = Duration.ofSeconds(60);
   private static final Duration LEARNING = Duration.ofMinutes(5);
-  private static final int EPOCHS = 2;
+  private static final int EPOCHS = 5;
   private static final int STEPS_TO_LARGE_TEXT = 5;
 
-  private final Scene scene;
+  /** What most school laptops have. */
+  private static final double WIDTH = 1366;
+
+  private static final double HEIGHT = 768;
+
+  private final Region window;
   private final Camera camera;
 
-  private Tour(Scene scene, Path out) {
-    this.scene = scene;
-    this.camera = new Camera(scene, out);
+  private Tour(Region window, Path out) {
+    this.window = window;
+    this.camera = new Camera(window, out);
   }
 
   /**
@@ -73,27 +81,44 @@ public final class Tour {
         FxThread.call(
             () -> {
               Platform.setImplicitExit(false);
-              LatentLabApp app = new LatentLabApp(labs, assets, nobodys, true);
+              LatentLabApp app = new LatentLabApp(labs, Panels.all(), assets, nobodys, true);
               app.setOnClosed(closed::countDown);
               Stage window = new Stage();
               app.start(window);
               return window;
             });
     try {
-      return new Tour(stage.getScene(), out).walk();
+      return new Tour(FxThread.call(() -> enlarged(stage.getScene())), out).walk();
     } finally {
       FxThread.run(stage::close);
       closed.await();
     }
   }
 
+  /**
+   * The platform without a screen has 1000 x 1000 pixels (JDK-8364201): the contents of the window
+   * get the size of a laptop's all the same, inside a pane that the window cuts off.
+   */
+  private static Region enlarged(Scene scene) {
+    Region contents = (Region) scene.getRoot();
+    Pane frame = new Pane();
+    scene.setRoot(frame);
+    frame.getChildren().add(contents);
+    // Colours and the ground under everything belong to what has this class.
+    contents.getStyleClass().add("root");
+    contents.setManaged(false);
+    contents.resize(WIDTH, HEIGHT);
+    return contents;
+  }
+
   private List<Path> walk() {
     Patience.until("a model to open", OPENING, () -> !find("#action-train").isDisabled());
     camera.take("opened");
     press("#action-train");
-    Patience.until("training to begin", OPENING, () -> !text("#header-step").equals("0"));
+    Patience.until("training to begin", OPENING, () -> !find("#action-stop").isDisabled());
+    Patience.until("an epoch", LEARNING, () -> hasLearnt(1));
     camera.take("training");
-    Patience.until("%d epochs".formatted(EPOCHS), LEARNING, this::hasLearnt);
+    Patience.until("%d epochs".formatted(EPOCHS), LEARNING, () -> hasLearnt(EPOCHS));
     FxThread.run(this::pauseIfTraining);
     FxThread.run(this::moveSliders);
     allViews("dark");
@@ -103,7 +128,7 @@ public final class Tour {
       FxThread.run(() -> shortcut(KeyCode.EQUALS));
     }
     allViews("large");
-    FxThread.run(() -> Event.fireEvent(scene.getRoot(), key(KeyCode.F1, false)));
+    FxThread.run(() -> Event.fireEvent(window, key(KeyCode.F1, false)));
     camera.take("help");
     return camera.taken();
   }
@@ -118,9 +143,9 @@ public final class Tour {
     }
   }
 
-  private boolean hasLearnt() {
-    boolean stopped = scene.lookup("#action-stop").isDisabled();
-    return stopped || Integer.parseInt(text("#header-epoch").replaceAll("\\D", "")) >= EPOCHS;
+  private boolean hasLearnt(int epochs) {
+    boolean stopped = window.lookup("#action-stop").isDisabled();
+    return stopped || Integer.parseInt(text("#header-epoch").replaceAll("\\D", "")) >= epochs;
   }
 
   private void pauseIfTraining() {
@@ -131,8 +156,7 @@ public final class Tour {
 
   private void moveSliders() {
     double[] share = {0.5};
-    scene
-        .getRoot()
+    window
         .lookupAll(".latent-slider")
         .forEach(
             node -> {
@@ -157,11 +181,11 @@ public final class Tour {
   }
 
   private Node find(String selector) {
-    return Objects.requireNonNull(scene.getRoot().lookup(selector), selector);
+    return Objects.requireNonNull(window.lookup(selector), selector);
   }
 
   private void shortcut(KeyCode code) {
-    Event.fireEvent(scene.getRoot(), key(code, true));
+    Event.fireEvent(window, key(code, true));
   }
 
   private static KeyEvent key(KeyCode code, boolean shortcut) {

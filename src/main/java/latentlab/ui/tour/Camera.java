@@ -5,21 +5,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.Pane;
 import latentlab.ui.bridge.FxThread;
 import latentlab.ui.shell.PictureFile;
 
-/**
- * Takes pictures of a window at the size of a laptop's screen, whatever the size of the stage: for
- * the moment of the picture its contents move to a scene of that size.
- */
+/** Takes pictures of a window once it is calm and keeps them in a folder. */
 final class Camera {
-  private static final double WIDTH = 1366;
-  private static final double HEIGHT = 768;
   private static final Duration LONGEST_CALM = Duration.ofSeconds(4);
 
   private final Scene scene;
@@ -57,14 +50,6 @@ final class Camera {
   }
 
   private WritableImage shoot() {
-    Parent root = scene.getRoot();
-    scene.setRoot(new Pane());
-    Scene studio = new Scene(root, WIDTH, HEIGHT);
-    studio.setUserAgentStylesheet(scene.getUserAgentStylesheet());
-    studio.getStylesheets().setAll(scene.getStylesheets());
-    WritableImage image = studio.snapshot(null);
-    studio.setRoot(new Pane());
-    scene.setRoot(root);
-    return image;
+    return scene.snapshot(null);
   }
 }

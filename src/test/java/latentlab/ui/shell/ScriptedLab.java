@@ -19,7 +19,7 @@ import latentlab.engine.spec.Query;
 import latentlab.engine.spec.RunSpec;
 
 /** A session that learns nothing: it answers every command at once as a real one would in time. */
-final class ScriptedLab implements Lab {
+public final class ScriptedLab implements Lab {
   static final Set<Ability> ALL = Set.of(Ability.values());
 
   /** Every command in order, such as {@code train} or {@code change beta 2}. */
@@ -30,7 +30,7 @@ final class ScriptedLab implements Lab {
   private final Consumer<Event> events;
   private long step;
 
-  ScriptedLab(Consumer<Event> events) {
+  public ScriptedLab(Consumer<Event> events) {
     this.events = events;
   }
 
@@ -59,6 +59,8 @@ final class ScriptedLab implements Lab {
   @Override
   public void train() {
     commands.add("train");
+    step = 860;
+    events.accept(new Event.Progress(step, 8_600, 2, 20, 38_400, 12));
     events.accept(new Event.StateChanged(RunState.TRAINING));
   }
 

@@ -32,7 +32,14 @@ public final class TransposedConvolution {
       int padding,
       Activation activation) {
     Tensor before = tape.take(shape(x.shape(), weight.shape(), stride, padding));
-    Convolve.transposed(x.value(), weight.value(), bias.value(), stride, padding, before);
+    if (Convolve.fewChannels(weight.value())) {
+      int places = x.shape().at(2) * x.shape().at(3);
+      Tensor patches = tape.take(x.shape().at(0), weight.shape().rowSize(), places);
+      Convolve.transposed(
+          x.value(), weight.value(), bias.value(), stride, padding, patches, before);
+    } else {
+      Convolve.transposed(x.value(), weight.value(), bias.value(), stride, padding, before);
+    }
     Tensor after = activation.inPlace() ? before : tape.take(before.shape());
     Activations.forward(activation, before, after);
     return tape.record(

@@ -72,13 +72,13 @@ public final class Activations {
   /** 1 / (1 + exp(-x)); exact at both ends because exp of a large number is infinite. */
   static FloatVector sigmoid(FloatVector x) {
     FloatVector one = FloatVector.broadcast(Lanes.S, 1f);
-    return one.div(x.neg().lanewise(VectorOperators.EXP).add(1f));
+    return one.div(Exponentials.exp(x.neg()).add(1f));
   }
 
   /** log(1 + exp(x)) = max(x, 0) + log1p(exp(-|x|)), which never overflows. */
   static FloatVector softplus(FloatVector x) {
-    FloatVector tail = x.abs().neg().lanewise(VectorOperators.EXP);
-    return x.max(0f).add(tail.lanewise(VectorOperators.LOG1P));
+    FloatVector tail = Exponentials.exp(x.abs().neg());
+    return x.max(0f).add(Exponentials.log1p(tail));
   }
 
   private static void relu(MemorySegment x, MemorySegment y, int from, int to) {
@@ -132,7 +132,7 @@ public final class Activations {
     for (int i = from; i < to; i += L) {
       FloatVector v = load(x, i);
       FloatVector inner = v.mul(A).mul(v.mul(v).mul(B).add(1f));
-      store(v.mul(0.5f).mul(inner.lanewise(VectorOperators.TANH).add(1f)), y, i);
+      store(v.mul(0.5f).mul(Exponentials.tanh(inner).add(1f)), y, i);
     }
   }
 
@@ -141,7 +141,7 @@ public final class Activations {
     for (int i = from; i < to; i += L) {
       FloatVector v = load(x, i);
       FloatVector square = v.mul(v);
-      FloatVector h = v.mul(A).mul(square.mul(B).add(1f)).lanewise(VectorOperators.TANH);
+      FloatVector h = Exponentials.tanh(v.mul(A).mul(square.mul(B).add(1f)));
       // 0.5 (1 + h) + 0.5 x (1 - h²) A (1 + 3 B x²)
       FloatVector inner = square.mul(3 * B).add(1f).mul(A);
       FloatVector slope =
@@ -152,7 +152,7 @@ public final class Activations {
 
   private static void tanh(MemorySegment x, MemorySegment y, int from, int to) {
     for (int i = from; i < to; i += L) {
-      store(load(x, i).lanewise(VectorOperators.TANH), y, i);
+      store(Exponentials.tanh(load(x, i)), y, i);
     }
   }
 

@@ -34,11 +34,11 @@ public final class Categorical {
     float most = largest(in, start, end);
     FloatVector sum = FloatVector.zero(Lanes.S);
     for (int i = start; i < end; i += L) {
-      FloatVector e = load(in, i, end).sub(most).lanewise(VectorOperators.EXP);
+      FloatVector e = Exponentials.exp(load(in, i, end).sub(most));
       store(e, out, i, end);
       sum = i + L <= end ? sum.add(e) : sum.add(e, Lanes.S.indexInRange(i, end));
     }
-    float factor = 1 / sum.reduceLanes(VectorOperators.ADD);
+    float factor = 1 / Lanes.sum(sum);
     for (int i = start; i < end; i += L) {
       store(load(out, i, end).mul(factor), out, i, end);
     }
@@ -73,7 +73,7 @@ public final class Categorical {
             for (int i = row * width; i < end; i += L) {
               sum = load(p, i, end).fma(load(g, i, end), sum);
             }
-            float mean = sum.reduceLanes(VectorOperators.ADD);
+            float mean = Lanes.sum(sum);
             for (int i = row * width; i < end; i += L) {
               FloatVector share = load(p, i, end).mul(load(g, i, end).sub(mean));
               store(add ? share.add(load(o, i, end)) : share, o, i, end);

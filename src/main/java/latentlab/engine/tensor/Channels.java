@@ -6,7 +6,6 @@ import static latentlab.engine.tensor.Lanes.store;
 
 import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /** Kernels over maps [batch, channels, …] that treat each channel as a whole. */
 public final class Channels {
@@ -57,7 +56,7 @@ public final class Channels {
                 sum = sum.add(load(m, i, end));
               }
             }
-            float total = sum.reduceLanes(VectorOperators.ADD);
+            float total = Lanes.sum(sum);
             out.set(channel, add ? out.get(channel) + total : total);
           }
         });

@@ -7,7 +7,7 @@ import java.util.List;
  * (oneDNN), and their two gradients. Weights lie as [out, in, kernel, kernel].
  */
 public final class Convolve {
-  /** Up to so many input channels a matrix product beats the native gradient. */
+  /** Up to so many channels matrix products beat the native operations. */
   private static final int FEW_CHANNELS = 4;
 
   private Convolve() {}
@@ -58,6 +58,25 @@ public final class Convolve {
         "deconv2d", arguments(weight, stride, padding), List.of(x, weight, bias), List.of(y));
   }
 
+  /**
+   * The same by a matrix product per example, for {@link #fewChannels}.
+   *
+   * @param patches room for [batch, out kernel², height width] numbers in that shape
+   */
+  public static void transposed(
+      Tensor x, Tensor weight, Tensor bias, int stride, int padding, Tensor patches, Tensor y) {
+    int in = weight.shape().at(0);
+    int rows = weight.shape().rowSize();
+    int places = x.shape().at(2) * x.shape().at(3);
+    for (int n = 0; n < x.shape().at(0); n++) {
+      int example = n * in * places;
+      int at = n * rows * places;
+      Matrix.multiply(weight, 0, true, x, example, false, patches, at, rows, places, in, false);
+    }
+    Patches.scatter(patches, weight.shape().at(2), stride, padding, y);
+    Channels.add(y, bias);
+  }
+
   /** y = x painted with the kernels. */
   public static void transposed(Tensor x, Tensor weight, int stride, int padding, Tensor y) {
     NativeCall.run("deconv2d", arguments(weight, stride, padding), List.of(x, weight), List.of(y));
@@ -73,7 +92,7 @@ public final class Convolve {
         List.of(dx, dWeight));
   }
 
-  /** Whether {@link #weightGradient}, a matrix product, is the fast way to the weights alone. */
+  /** Whether matrix products beat the native operations: at maps of one or a few channels. */
   public static boolean fewChannels(Tensor weight) {
     return weight.shape().at(1) <= FEW_CHANNELS;
   }

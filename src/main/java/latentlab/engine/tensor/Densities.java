@@ -47,14 +47,14 @@ public final class Densities {
       FloatVector logit = load(l, start + c, start + width);
       FloatVector value = load(x, target + c, target + width);
       // With e = exp(-|l|): softplus(l) = max(l, 0) + log1p(e), sigmoid(l) = 1/(1+e) or e/(1+e).
-      FloatVector e = logit.abs().neg().lanewise(VectorOperators.EXP);
-      FloatVector cost = logit.max(0f).add(e.lanewise(VectorOperators.LOG1P)).sub(logit.mul(value));
+      FloatVector e = Exponentials.exp(logit.abs().neg());
+      FloatVector cost = logit.max(0f).add(Exponentials.log1p(e)).sub(logit.mul(value));
       VectorMask<Float> positive = logit.compare(VectorOperators.GE, 0f);
       FloatVector sigmoid = e.blend(1f, positive).div(e.add(1f));
       store(sigmoid.sub(value), s, start + c, start + width);
       sum = c + L <= width ? sum.add(cost) : sum.add(cost, Lanes.S.indexInRange(c, width));
     }
-    return sum.reduceLanes(VectorOperators.ADD);
+    return Lanes.sum(sum);
   }
 
   /**
@@ -85,7 +85,7 @@ public final class Densities {
               store(gap.mul(precision), s, start + c, start + width);
               sum = sum.add(gap.mul(gap));
             }
-            loss.set(r, sum.reduceLanes(VectorOperators.ADD) * precision / 2 + constant);
+            loss.set(r, Lanes.sum(sum) * precision / 2 + constant);
           }
         });
   }
@@ -119,7 +119,7 @@ public final class Densities {
     for (int start = 0; start < z.size(); start += size) {
       int end = start + size;
       for (int i = 0; i < size; i += L) {
-        FloatVector deviation = load(v, i, size).mul(0.5f).lanewise(VectorOperators.EXP);
+        FloatVector deviation = Exponentials.exp(load(v, i, size).mul(0.5f));
         FloatVector e = load(noise.memory(), start + i, end);
         store(load(m, i, size).add(deviation.mul(e)), z.memory(), start + i, end);
       }
@@ -140,7 +140,7 @@ public final class Densities {
         int end = start + size;
         sum = sum.add(load(dz.memory(), start + i, end).mul(load(noise.memory(), start + i, end)));
       }
-      FloatVector half = load(v, i, size).mul(0.5f).lanewise(VectorOperators.EXP).mul(0.5f);
+      FloatVector half = Exponentials.exp(load(v, i, size).mul(0.5f)).mul(0.5f);
       FloatVector share = half.mul(sum);
       store(add ? share.add(load(out.memory(), i, size)) : share, out.memory(), i, size);
     }
@@ -155,7 +155,7 @@ public final class Densities {
     for (int i = 0; i < size; i += L) {
       FloatVector m = load(mean.memory(), i, size);
       FloatVector v = load(logVariance.memory(), i, size);
-      FloatVector twice = m.mul(m).add(v.lanewise(VectorOperators.EXP)).sub(v).sub(1f);
+      FloatVector twice = m.mul(m).add(Exponentials.exp(v)).sub(v).sub(1f);
       store(twice.mul(0.5f), out.memory(), i, size);
     }
   }
@@ -169,7 +169,7 @@ public final class Densities {
       int end = (r + 1) * width;
       for (int i = r * width; i < end; i += L) {
         FloatVector v = load(logVariance.memory(), i, end);
-        FloatVector share = v.lanewise(VectorOperators.EXP).sub(1f).mul(half);
+        FloatVector share = Exponentials.exp(v).sub(1f).mul(half);
         store(add ? share.add(load(out.memory(), i, end)) : share, out.memory(), i, end);
       }
     }

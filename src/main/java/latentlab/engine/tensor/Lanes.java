@@ -58,4 +58,18 @@ final class Lanes {
   static void put(FloatVector vector, MemorySegment memory, int index, boolean add) {
     store(add ? load(memory, index).add(vector) : vector, memory, index);
   }
+
+  /**
+   * The sum of all lanes, by halves. The Vector API's own sum does not say in which order it adds,
+   * and changes it when the virtual machine compiles the kernel.
+   */
+  static float sum(FloatVector vector) {
+    float[] lanes = vector.toArray();
+    for (int half = L / 2; half > 0; half /= 2) {
+      for (int i = 0; i < half; i++) {
+        lanes[i] += lanes[i + half];
+      }
+    }
+    return lanes[0];
+  }
 }

@@ -7,7 +7,6 @@ import static latentlab.engine.tensor.Lanes.store;
 import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 
 /**
  * Kernels of normalisations over tensors seen as rows, one row for each map of each example, with
@@ -34,7 +33,7 @@ public final class Normalise {
               // Behind the end of the row the gap is not zero: those lanes do not count.
               sum = i + L <= end ? gap.fma(gap, sum) : sum.add(gap.mul(gap), inside(i, end));
             }
-            out.set(row, sum.reduceLanes(VectorOperators.ADD));
+            out.set(row, Lanes.sum(sum));
           }
         });
   }
@@ -56,7 +55,7 @@ public final class Normalise {
             for (int i = row * width; i < end; i += L) {
               sum = load(g, i, end).fma(load(m, i, end).sub(middle), sum);
             }
-            out.set(row, sum.reduceLanes(VectorOperators.ADD));
+            out.set(row, Lanes.sum(sum));
           }
         });
   }

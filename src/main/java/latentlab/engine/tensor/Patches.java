@@ -52,4 +52,47 @@ final class Patches {
           }
         });
   }
+
+  /**
+   * The other way: each map of x becomes the sum of all patches, each laid where it was seen.
+   *
+   * @param patches [batch, channels kernel², height' width']
+   * @param x [batch, channels, height, width]
+   */
+  static void scatter(Tensor patches, int kernel, int stride, int padding, Tensor x) {
+    int height = x.shape().at(2);
+    int width = x.shape().at(3);
+    int down = Convolve.extent(height, kernel, stride, padding);
+    int across = Convolve.extent(width, kernel, stride, padding);
+    MemorySegment in = patches.memory();
+    MemorySegment out = x.memory();
+    Parallel.rows(
+        x.shape().at(0) * x.shape().at(1),
+        kernel * kernel * down * across,
+        (from, to) -> {
+          out.asSlice(4L * from * height * width, 4L * (to - from) * height * width).fill((byte) 0);
+          for (int row = from * kernel * kernel; row < to * kernel * kernel; row++) {
+            int kx = row % kernel - padding;
+            int ky = row / kernel % kernel - padding;
+            int map = row / (kernel * kernel) * height;
+            for (int oy = 0; oy < down; oy++) {
+              int y = stride * oy + ky;
+              if (y >= 0 && y < height) {
+                int start = (map + y) * width + kx;
+                int at = (row * down + oy) * across;
+                for (int ox = 0; ox < across; ox++) {
+                  int column = stride * ox + kx;
+                  if (column >= 0 && column < width) {
+                    int i = start + stride * ox;
+                    float sum =
+                        out.getAtIndex(ValueLayout.JAVA_FLOAT, i)
+                            + in.getAtIndex(ValueLayout.JAVA_FLOAT, at + ox);
+                    out.setAtIndex(ValueLayout.JAVA_FLOAT, i, sum);
+                  }
+                }
+              }
+            }
+          }
+        });
+  }
 }

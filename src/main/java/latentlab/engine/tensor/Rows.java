@@ -6,7 +6,6 @@ import static latentlab.engine.tensor.Lanes.store;
 
 import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /** Kernels over a tensor seen as rows: [rows, width]. */
 public final class Rows {
@@ -87,6 +86,6 @@ public final class Rows {
     for (int i = from; i < to; i += L) {
       sum = sum.add(load(in, i, to));
     }
-    return sum.reduceLanes(VectorOperators.ADD);
+    return Lanes.sum(sum);
   }
 }

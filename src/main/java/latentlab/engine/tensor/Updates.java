@@ -134,7 +134,7 @@ public final class Updates {
         FloatVector x = load(values.memory(), i, to);
         sum = x.fma(x, sum);
       }
-      total += sum.reduceLanes(jdk.incubator.vector.VectorOperators.ADD);
+      total += Lanes.sum(sum);
     }
     return total;
   }

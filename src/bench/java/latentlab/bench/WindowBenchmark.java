@@ -13,15 +13,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Slider;
 import javafx.stage.Stage;
 import latentlab.engine.session.Catalog;
 import latentlab.engine.session.Lab;
 import latentlab.engine.session.Session;
 import latentlab.ui.LatentLabApp;
 import latentlab.ui.bridge.FxThread;
+import latentlab.ui.kit.LatentSlider;
 import latentlab.ui.panel.PanelEntry;
 import latentlab.ui.panel.Panels;
 import latentlab.ui.panel.latent.LatentController;
@@ -159,7 +160,9 @@ final class WindowBenchmark {
     for (int move = 0; move < MOVES; move++) {
       Thread.sleep(10 + random.nextInt(30));
       double value = random.nextDouble() * 6 - 3;
-      FxThread.run(() -> sliders(scene).getFirst().setValue(value));
+      FxThread.run(
+          () ->
+              sliders(scene).getFirst().executeAccessibleAction(AccessibleAction.SET_VALUE, value));
     }
     Thread.sleep(500);
     double[] times = FxThread.call(() -> array(latencies));
@@ -182,10 +185,10 @@ final class WindowBenchmark {
     return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  private static List<Slider> sliders(Scene scene) {
-    List<Slider> sliders = new ArrayList<>();
+  private static List<LatentSlider> sliders(Scene scene) {
+    List<LatentSlider> sliders = new ArrayList<>();
     for (Node node : scene.getRoot().lookupAll(".latent-slider")) {
-      if (node instanceof Slider slider) {
+      if (node instanceof LatentSlider slider) {
         sliders.add(slider);
       }
     }

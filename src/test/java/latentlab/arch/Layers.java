@@ -70,6 +70,7 @@ final class Layers {
               JSON,
               LOG),
           new Layer("latentlab.ui.kit..", TEXT, SPEC, "latentlab.ui.theme..", LOG).and(SCREEN),
+          new Layer("latentlab.ui.prefs", JSON, LOG),
           new Layer("latentlab.ui..", TEXT, SPEC, EVENT, SESSION, LOG).and(SCREEN),
           new Layer("latentlab", "latentlab..", LOG));
 

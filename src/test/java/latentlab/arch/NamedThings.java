@@ -1,17 +1,12 @@
 package latentlab.arch;
 
-import java.util.List;
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import latentlab.engine.event.Finding;
-import latentlab.engine.event.RunState;
 import latentlab.engine.session.Catalog;
-import latentlab.engine.spec.Ability;
-import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.FamilyInfo;
-import latentlab.engine.spec.Group;
 import latentlab.engine.spec.ParamSpec;
 import latentlab.ui.panel.Panels;
 
@@ -54,17 +49,11 @@ final class NamedThings {
     }
     Catalog.dataSets().forEach(data -> names.add(data.id()));
     Panels.all().forEach(panel -> names.add(panel.id()));
-    List.of(
-            Group.values(),
-            Ability.values(),
-            RunState.values(),
-            Finding.Tone.values(),
-            DataInfo.Kind.values())
-        .forEach(values -> Stream.of(values).map(NamedThings::lower).forEach(names::add));
+    Production.CLASSES.stream()
+        .filter(JavaClass::isEnum)
+        .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
+        .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+        .forEach(names::add);
     return names;
-  }
-
-  private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -13,6 +13,7 @@ import latentlab.engine.event.RunState;
 import latentlab.engine.family.GenerativeModel;
 import latentlab.engine.family.Scores;
 import latentlab.engine.spec.RunSpec;
+import latentlab.engine.spec.Settings;
 import latentlab.engine.store.MetricsRow;
 import latentlab.engine.train.RunWatch;
 import latentlab.engine.train.Trainer;
@@ -142,12 +143,18 @@ final class OpenRun {
   }
 
   void change(String key, String value) {
-    String before = trainer.settings().text(key);
+    Settings before = trainer.settings();
     trainer.change(key, value);
-    String after = trainer.settings().text(key);
-    if (!before.equals(after)) {
-      listener.accept(
-          new Event.SettingChanged(trainer.steps(), trainer.epoch(), key, before, after));
+    Settings after = trainer.settings();
+    if (before.equals(after)) {
+      return;
+    }
+    long step = trainer.steps();
+    listener.accept(
+        new Event.SettingChanged(step, trainer.epoch(), key, before.text(key), after.text(key)));
+    List<Finding> findings = RunWatch.changed(key, before.real(key), after.real(key), step);
+    if (step > 0 && !findings.isEmpty()) {
+      listener.accept(new Event.Findings(findings));
     }
   }
 

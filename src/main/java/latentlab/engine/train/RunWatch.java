@@ -78,6 +78,15 @@ public final class RunWatch {
     }
   }
 
+  /**
+   * What there is to say of a setting that was just changed; nothing where that explains itself.
+   */
+  public static List<Finding> changed(String key, double before, double after, long step) {
+    return key.equals("beta")
+        ? List.of(new Finding("betaChanged", Tone.NOTE, List.of(before, after, step), null))
+        : List.of();
+  }
+
   /** What there is to say of a run whose numbers stopped being finite. */
   public static List<Finding> diverged(long step, Settings settings) {
     String gentler = Double.toString(settings.real("learningRate") / 10);

@@ -46,7 +46,7 @@ final class ChartLook {
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlineStroke(HAIR);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    plot.setInsets(new RectangleInsets(6, 0, 0, 6));
+    plot.setInsets(new RectangleInsets(6, 0, 0, 14));
     renderer.setDrawSeriesLineAsPath(true);
     setLogarithmic(false, false);
   }

@@ -107,7 +107,9 @@ final class TabsView {
   private HBox hint() {
     Label sentence = new Label(texts.get("hint.welcome"));
     sentence.setWrapText(true);
+    sentence.setMinHeight(Region.USE_PREF_SIZE);
     sentence.setWrapText(true);
+    sentence.setMinHeight(Region.USE_PREF_SIZE);
     sentence.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(sentence, Priority.ALWAYS);
     dismiss.setOnAction(_ -> setHintVisible(false));

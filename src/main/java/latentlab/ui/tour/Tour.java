@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,6 +26,7 @@ import latentlab.engine.session.Lab;
 import latentlab.engine.session.Mailbox;
 import latentlab.ui.LatentLabApp;
 import latentlab.ui.bridge.FxThread;
+import latentlab.ui.kit.LatentSlider;
 import latentlab.ui.panel.Panels;
 import latentlab.ui.prefs.PreferencesFile;
 
@@ -114,13 +116,14 @@ public final class Tour {
   private List<Path> walk() {
     Patience.until("a model to open", OPENING, () -> !find("#action-train").isDisabled());
     camera.take("opened");
+    press("#hint-dismiss");
     press("#action-train");
     Patience.until("training to begin", OPENING, () -> !find("#action-stop").isDisabled());
     Patience.until("an epoch", LEARNING, () -> hasLearnt(1));
     camera.take("training");
     Patience.until("%d epochs".formatted(EPOCHS), LEARNING, () -> hasLearnt(EPOCHS));
     FxThread.run(this::pauseIfTraining);
-    FxThread.run(this::moveSliders);
+    useViews();
     allViews("dark");
     press("#action-theme");
     allViews("light");
@@ -154,18 +157,39 @@ public final class Tour {
     }
   }
 
+  /** Leaves something of interest in each view. */
+  private void useViews() {
+    show("latent");
+    press("#latent-start");
+    Patience.until("an encoded picture", OPENING, () -> sliders().anyMatch(s -> s.getValue() != 0));
+    FxThread.run(this::moveSliders);
+    show("map");
+    press("#map-next");
+    show("reconstruct");
+    press("#reconstruct-start");
+  }
+
+  private void show(String tab) {
+    FxThread.run(
+        () ->
+            tabs().getTabs().stream()
+                .filter(each -> tab.equals(each.getId()))
+                .forEach(each -> tabs().getSelectionModel().select(each)));
+  }
+
+  /** By the action that assistive technology takes, which counts as a hand. */
   private void moveSliders() {
-    double[] share = {0.5};
-    window
-        .lookupAll(".latent-slider")
-        .forEach(
-            node -> {
-              if (node instanceof Slider slider) {
-                share[0] = -0.8 * share[0];
-                double half = (slider.getMax() - slider.getMin()) / 2;
-                slider.setValue(slider.getMin() + half * (1 + share[0]));
-              }
-            });
+    double shift = 0.6;
+    for (LatentSlider slider : sliders().limit(2).toList()) {
+      shift = -shift;
+      slider.executeAccessibleAction(AccessibleAction.SET_VALUE, slider.getValue() + shift);
+    }
+  }
+
+  private Stream<LatentSlider> sliders() {
+    return window.lookupAll(".latent-slider").stream()
+        .filter(LatentSlider.class::isInstance)
+        .map(LatentSlider.class::cast);
   }
 
   private void press(String selector) {

@@ -62,6 +62,7 @@ final class LatentView extends ScrollPane {
     random = named(new Button(), "latent.random");
     zero = named(new Button(), "latent.zero");
     start = named(new Button(), kind.points() ? "latent.start.point" : "latent.start.picture");
+    start.setId("latent-start");
     all = named(new ToggleButton(), "latent.all");
     all.getStyleClass().add("latent-more");
     all.setText(texts.get("latent.all", kind.latentSize()));

@@ -43,6 +43,7 @@ final class PointDetail extends VBox {
     next = new Button(null, new FontIcon(Feather.CHEVRON_RIGHT));
     pin = new ToggleButton(null, new FontIcon(Feather.MAP_PIN));
     name(texts, "previous", previous);
+    next.setId("map-next");
     name(texts, "next", next);
     name(texts, "pin", pin);
     HBox steps = new HBox(previous, next, pin);

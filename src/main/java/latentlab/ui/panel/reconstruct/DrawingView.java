@@ -42,6 +42,7 @@ final class DrawingView extends VBox {
     pad.setAccessibleHelp(texts.get("reconstruct.pad.help"));
     Tooltip.install(pad, new Tooltip(texts.get("reconstruct.pad.help")));
     start = new Button(texts.get("reconstruct.start"));
+    start.setId("reconstruct-start");
     start.setTooltip(new Tooltip(texts.get("reconstruct.start.help")));
     centring = new CheckBox(texts.get("reconstruct.centring"));
     centring.setTooltip(new Tooltip(texts.get("reconstruct.centring.help")));

@@ -70,9 +70,19 @@ final class Layers {
               JSON,
               LOG),
           new Layer("latentlab.ui.kit..", TEXT, SPEC, "latentlab.ui.theme..", LOG).and(SCREEN),
+          new Layer("latentlab.ui.theme..", LOG).and(SCREEN),
           new Layer("latentlab.ui.prefs", JSON, LOG),
-          new Layer("latentlab.ui..", TEXT, SPEC, EVENT, SESSION, LOG).and(SCREEN),
+          window("latentlab.ui.bridge"),
+          window("latentlab.ui.panel.."),
+          window("latentlab.ui.shell"),
+          window("latentlab.ui.tour"),
+          window("latentlab.ui"),
           new Layer("latentlab", "latentlab..", LOG));
 
   private Layers() {}
+
+  /** A part of the window: it may use the other parts; rules of their own say which may not. */
+  private static Layer window(String packages) {
+    return new Layer(packages, "latentlab.ui..", TEXT, SPEC, EVENT, SESSION, LOG).and(SCREEN);
+  }
 }

@@ -50,8 +50,9 @@ final class NamedThings {
     Catalog.dataSets().forEach(data -> names.add(data.id()));
     Panels.all().forEach(panel -> names.add(panel.id()));
     Production.CLASSES.stream()
-        .filter(JavaClass::isEnum)
-        .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
+        .map(JavaClass::reflect)
+        .filter(Class::isEnum)
+        .flatMap(type -> Stream.of(type.getEnumConstants()))
         .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
         .forEach(names::add);
     return names;

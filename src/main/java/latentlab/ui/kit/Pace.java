@@ -52,6 +52,12 @@ public final class Pace {
     }
   }
 
+  /** Carries the action out at once, whenever it last was: somebody has just begun to look. */
+  public void now() {
+    waiting = false;
+    run();
+  }
+
   /** Forgets a wish that still waits. */
   public void cancel() {
     waiting = false;

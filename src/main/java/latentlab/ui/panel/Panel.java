@@ -11,7 +11,10 @@ public interface Panel {
   /** Its nodes; the same object each time. */
   Region view();
 
-  /** It came to the front: ask for what is to be shown. */
+  /**
+   * It came to the front: ask for what is to be shown. The newest state, progress and figures of
+   * the run were handed to {@link #accept} just before.
+   */
   void shown();
 
   /** It went to the back: until it is shown again, events come to {@link #acceptHidden} only. */

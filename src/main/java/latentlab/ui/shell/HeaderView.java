@@ -23,6 +23,7 @@ final class HeaderView {
   private final ComboBox<Option> data = new ComboBox<>();
   private final ComboBox<Option> family = new ComboBox<>();
   private final Button main = new Button();
+  private final FontIcon mainIcon = new FontIcon("fth-play");
   private final Label epoch = figure("epoch");
   private final Label step = figure("step");
   private final Label speed = new Label();
@@ -43,6 +44,7 @@ final class HeaderView {
     stopButton = Actions.button(actions.stop(), texts);
     restartButton = Actions.button(actions.restart(), texts);
     main.setId("action-train");
+    main.setGraphic(mainIcon);
     main.getStyleClass().add("primary");
     main.setTooltip(Actions.tooltip(actions.train(), texts));
     main.setOnAction(_ -> actions.train().run().run());
@@ -106,8 +108,8 @@ final class HeaderView {
     showing = false;
     String name = face.button().name().toLowerCase(java.util.Locale.ROOT);
     main.setText(texts.get("header." + name));
-    main.setGraphic(
-        new FontIcon(face.button() == HeaderModel.MainButton.PAUSE ? "fth-pause" : "fth-play"));
+    mainIcon.setIconLiteral(
+        face.button() == HeaderModel.MainButton.PAUSE ? "fth-pause" : "fth-play");
     main.setDisable(!face.ready());
     stepButton.setDisable(!face.ready());
     epochButton.setDisable(!face.ready());

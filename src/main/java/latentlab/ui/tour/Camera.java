@@ -15,10 +15,14 @@ import latentlab.ui.shell.PictureFile;
 final class Camera {
   private static final Duration LONGEST_CALM = Duration.ofSeconds(4);
 
+  /** Answers may still be under way while nothing moves. */
+  private static final int CALM_LOOKS = 8;
+
   private final Node window;
   private final Path folder;
   private final List<Path> taken = new ArrayList<>();
   private int[] before = new int[0];
+  private int calmLooks;
 
   Camera(Node window, Path folder) {
     this.window = window;
@@ -29,9 +33,15 @@ final class Camera {
     return List.copyOf(taken);
   }
 
-  /** Waits until the window is calm, as far as it ever is, and writes its picture. */
-  void take(String name) {
+  /** Waits until nothing in the window has moved for a while, as far as it ever comes to that. */
+  void waitForCalm() {
+    calmLooks = 0;
     Patience.comesTrue(LONGEST_CALM, this::isCalm);
+  }
+
+  /** Waits for calm and writes a picture of the window. */
+  void take(String name) {
+    waitForCalm();
     PictureFile picture = FxThread.call(() -> new PictureFile(shoot()));
     taken.add(picture.write(folder.resolve(name + ".png")));
   }
@@ -44,9 +54,9 @@ final class Camera {
     image
         .getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), now, 0, width);
-    boolean calm = Arrays.equals(before, now);
+    calmLooks = Arrays.equals(before, now) ? calmLooks + 1 : 0;
     before = now;
-    return calm;
+    return calmLooks >= CALM_LOOKS;
   }
 
   private WritableImage shoot() {

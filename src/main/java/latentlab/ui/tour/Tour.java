@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import latentlab.engine.session.Lab;
 import latentlab.engine.session.Mailbox;
+import latentlab.text.Texts;
 import latentlab.ui.LatentLabApp;
 import latentlab.ui.bridge.FxThread;
 import latentlab.ui.kit.LatentSlider;
@@ -123,6 +125,7 @@ public final class Tour {
     camera.take("training");
     Patience.until("%d epochs".formatted(EPOCHS), LEARNING, () -> hasLearnt(EPOCHS));
     FxThread.run(this::pauseIfTraining);
+    Patience.until("the pause", OPENING, () -> !isTraining());
     useViews();
     allViews("dark");
     press("#action-theme");
@@ -151,8 +154,12 @@ public final class Tour {
     return stopped || Integer.parseInt(text("#header-epoch").replaceAll("\\D", "")) >= epochs;
   }
 
+  private boolean isTraining() {
+    return text("#action-train").equals(new Texts(Locale.getDefault()).get("header.pause"));
+  }
+
   private void pauseIfTraining() {
-    if (!find("#action-stop").isDisabled()) {
+    if (isTraining()) {
       ((Button) find("#action-train")).fire();
     }
   }
@@ -163,10 +170,15 @@ public final class Tour {
     press("#latent-start");
     Patience.until("an encoded picture", OPENING, () -> sliders().anyMatch(s -> s.getValue() != 0));
     FxThread.run(this::moveSliders);
+    camera.waitForCalm();
     show("map");
+    camera.waitForCalm();
     press("#map-next");
+    camera.waitForCalm();
     show("reconstruct");
+    camera.waitForCalm();
     press("#reconstruct-start");
+    camera.waitForCalm();
   }
 
   private void show(String tab) {

@@ -78,7 +78,7 @@ public final class LatentController implements Panel {
   @Override
   public void shown() {
     questions.showStripOf(stripDimension());
-    questions.refresh();
+    questions.refreshNow();
     if (data.kind() == DataInfo.Kind.POINTS) {
       questions.askData(DATA_COUNT);
     }

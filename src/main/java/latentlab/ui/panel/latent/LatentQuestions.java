@@ -83,6 +83,14 @@ final class LatentQuestions {
     clouds.request();
   }
 
+  /** Everything at once: the panel has just come to the front. */
+  void refreshNow() {
+    follow.now();
+    strips.now();
+    manifolds.now();
+    clouds.now();
+  }
+
   /** The strip is to show another dimension. */
   void showStripOf(int dimension) {
     if (dimension != stripDimension || stripBase.length == 0) {

@@ -215,7 +215,7 @@ public final class MapController implements Panel {
 
   @Override
   public void shown() {
-    following.request();
+    following.now();
   }
 
   @Override

@@ -113,8 +113,8 @@ public final class ReconstructController implements Panel {
   @Override
   public void shown() {
     inFront = true;
-    following.request();
-    followingRange.request();
+    following.now();
+    followingRange.now();
   }
 
   @Override

@@ -89,7 +89,7 @@ public final class SamplesController implements Panel {
 
   @Override
   public void shown() {
-    grids.request();
+    grids.now();
     histories.request();
     if (points) {
       context.ask().accept(DATA, new Query.ShowData(0, DATA_COUNT));

@@ -16,7 +16,7 @@ final class Camera {
   private static final Duration LONGEST_CALM = Duration.ofSeconds(4);
 
   /** Answers may still be under way while nothing moves. */
-  private static final int CALM_LOOKS = 8;
+  private static final int CALM_LOOKS = 15;
 
   private final Node window;
   private final Path folder;

@@ -39,7 +39,10 @@ import latentlab.ui.prefs.PreferencesFile;
 public final class Tour {
   private static final Duration OPENING = Duration.ofSeconds(60);
   private static final Duration LEARNING = Duration.ofMinutes(5);
+
+  /** So many that samples look like digits. */
   private static final int EPOCHS = 5;
+
   private static final int STEPS_TO_LARGE_TEXT = 5;
 
   /** What most school laptops have. */
@@ -70,14 +73,14 @@ public final class Tour {
     Platform.startup(started::countDown);
     started.await();
     try {
-      return visit(labs, assets, out);
+      return visit(labs, assets, out, EPOCHS);
     } finally {
       Platform.exit();
     }
   }
 
   /** The same where JavaFX runs already and goes on. */
-  static List<Path> visit(Function<Mailbox, Lab> labs, Path assets, Path out)
+  static List<Path> visit(Function<Mailbox, Lab> labs, Path assets, Path out, int epochs)
       throws IOException, InterruptedException {
     PreferencesFile nobodys = new PreferencesFile(Files.createTempDirectory("latentlab-tour"));
     CountDownLatch closed = new CountDownLatch(1);
@@ -92,7 +95,7 @@ public final class Tour {
               return window;
             });
     try {
-      return new Tour(FxThread.call(() -> enlarged(stage.getScene())), out).walk();
+      return new Tour(FxThread.call(() -> enlarged(stage.getScene())), out).walk(epochs);
     } finally {
       FxThread.run(stage::close);
       closed.await();
@@ -115,7 +118,7 @@ public final class Tour {
     return contents;
   }
 
-  private List<Path> walk() {
+  private List<Path> walk(int epochs) {
     Patience.until("a model to open", OPENING, () -> !find("#action-train").isDisabled());
     camera.take("opened");
     press("#hint-dismiss");
@@ -123,7 +126,7 @@ public final class Tour {
     Patience.until("training to begin", OPENING, () -> !find("#action-stop").isDisabled());
     Patience.until("an epoch", LEARNING, () -> hasLearnt(1));
     camera.take("training");
-    Patience.until("%d epochs".formatted(EPOCHS), LEARNING, () -> hasLearnt(EPOCHS));
+    Patience.until("%d epochs".formatted(epochs), LEARNING, () -> hasLearnt(epochs));
     FxThread.run(this::pauseIfTraining);
     Patience.until("the pause", OPENING, () -> !isTraining());
     useViews();

@@ -33,13 +33,13 @@ class PanelDeckTest {
   }
 
   @Test
-  void feedsOnlyThePanelInFront() {
+  void feedsThePanelInFrontAndTellsTheOthers() {
     deck.open(run(EnumSet.allOf(Ability.class)));
     deck.select("first");
     deck.select("second");
     calls.clear();
     deck.accept(new Event.Saved("somewhere"));
-    assertEquals(List.of("second Saved"), calls);
+    assertEquals(List.of("first missed Saved", "second Saved"), calls);
   }
 
   @Test
@@ -66,7 +66,7 @@ class PanelDeckTest {
     deck.select("first");
     calls.clear();
     deck.open(run(EnumSet.allOf(Ability.class)));
-    assertEquals(List.of("first hidden", "first closed"), calls);
+    assertEquals(List.of("first hidden", "first closed", "second closed"), calls);
   }
 
   private static PanelContext run(Set<Ability> abilities) {
@@ -104,6 +104,11 @@ class PanelDeckTest {
     @Override
     public void accept(Event event) {
       calls.add(name + " " + event.getClass().getSimpleName());
+    }
+
+    @Override
+    public void acceptHidden(Event event) {
+      calls.add(name + " missed " + event.getClass().getSimpleName());
     }
 
     @Override

@@ -60,7 +60,7 @@ class TrainCommandTest {
     assertEquals(
         "epoch 1/30  loss 185.000  kl 5.500  validation loss 150.250  12346 images/s  1:23 left",
         lines.get(0));
-    assertTrue(lines.get(1).startsWith("epoch 2/20  loss 165.000"), lines.get(1));
+    assertTrue(lines.get(1).startsWith("epoch 2/30  loss 165.000"), lines.get(1));
     assertEquals(3, lines.size(), lines.toString());
   }
 

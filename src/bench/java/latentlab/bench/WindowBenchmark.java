@@ -21,6 +21,7 @@ import latentlab.engine.session.Catalog;
 import latentlab.engine.session.Lab;
 import latentlab.engine.session.Session;
 import latentlab.ui.LatentLabApp;
+import latentlab.ui.Launcher;
 import latentlab.ui.bridge.FxThread;
 import latentlab.ui.kit.LatentSlider;
 import latentlab.ui.panel.PanelEntry;
@@ -54,6 +55,7 @@ final class WindowBenchmark {
       System.setProperty("glass.platform", "Headless");
       System.setProperty("prism.order", "sw");
     }
+    Launcher.setFrameRate();
     CountDownLatch started = new CountDownLatch(1);
     Platform.startup(started::countDown);
     started.await();

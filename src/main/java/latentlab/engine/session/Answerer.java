@@ -24,13 +24,14 @@ import latentlab.text.Texts;
 
 /** Answers questions with one model on one thread. */
 final class Answerer {
-  /** Pictures encoded or decoded at once; bounds the memory of large questions. */
-  private static final int CHUNK = 250;
+  /** Pictures encoded or decoded at once: so long a question that cannot wait may have to. */
+  private static final int CHUNK = 64;
 
   private final RunSpec spec;
   private final DataSet data;
   private final GenerativeModel model;
   private final Tape tape = new Tape(new Pool()).mode(false);
+  private Runnable between = () -> {};
 
   Answerer(RunSpec spec, DataSet data, GenerativeModel model) {
     this.spec = spec;
@@ -39,9 +40,10 @@ final class Answerer {
   }
 
   /**
-   * @param between called now and then during long work, for questions that must not wait
+   * @param between called every few milliseconds of long work, for questions that must not wait
    */
   Answer answer(Query query, Runnable between) {
+    this.between = between;
     Ability needed = query.needs();
     if (needed != null && !Abilities.describe(model).can(needed)) {
       return new Answer.Refused(Texts.english().get("error.query.ability", spec.model()));
@@ -63,7 +65,7 @@ final class Answerer {
         yield new Answer.Shown(
             pictures(data.train(), first, count), labels(data.train(), first, count));
       }
-      case Query.Evaluate q -> evaluate(q.importanceSamples(), between);
+      case Query.Evaluate q -> evaluate(q.importanceSamples());
     };
   }
 
@@ -77,7 +79,7 @@ final class Answerer {
         chunk.set(latents[first + row], 0, row * decoder.latentSize(), decoder.latentSize());
       }
       copyRows(decoder.decode(tape, chunk), values, first);
-      tape.clear();
+      chunkDone();
     }
     return pictures(values);
   }
@@ -89,7 +91,7 @@ final class Answerer {
     for (int first = 0; first < count; first += CHUNK) {
       int rows = Math.min(CHUNK, count - first);
       copyRows(sampler.sample(tape, rows, noise), values, first);
-      tape.clear();
+      chunkDone();
     }
     return pictures(values);
   }
@@ -112,7 +114,7 @@ final class Answerer {
       if (model instanceof Decodes decoder) {
         copyRows(decoder.decode(tape, posterior.mean()), outputs, first);
       }
-      tape.clear();
+      chunkDone();
     }
     int[] known = labels.length == count ? labels : unknown(count);
     return new Answer.Reconstructed(inputs, pictures(outputs), means, deviations, errors, known);
@@ -128,9 +130,14 @@ final class Answerer {
       Tensor chunk = tape.take(rows, info.channels(), info.height(), info.width());
       chunk.set(pictures(data.test(), first, rows).values());
       keep(encoder.encode(tape, chunk), means, deviations, first);
-      tape.clear();
+      chunkDone();
     }
     return new Answer.Encoded(means, deviations, labels(data.test(), 0, count));
+  }
+
+  private void chunkDone() {
+    tape.clear();
+    between.run();
   }
 
   /** Copies a chunk of posteriors out, log-variances as standard deviations. */
@@ -149,10 +156,11 @@ final class Answerer {
     }
   }
 
-  private Answer evaluate(int importanceSamples, Runnable between) {
+  private Answer evaluate(int importanceSamples) {
     Scores scores = (Scores) model;
     HeldOutScores test = new HeldOutScores(spec, data, true);
-    SequencedMap<String, Double> figures = new LinkedHashMap<>(test.score(scores).figures());
+    SequencedMap<String, Double> figures =
+        new LinkedHashMap<>(test.score(scores, between).figures());
     if (importanceSamples > 0) {
       figures.put("logLikelihood", test.logLikelihood(scores, importanceSamples, between));
       figures.put("importanceSamples", (double) importanceSamples);

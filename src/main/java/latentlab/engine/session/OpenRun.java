@@ -23,6 +23,8 @@ final class OpenRun {
   /** Nanoseconds between two copies of the weights for the preview evaluator. */
   private static final long REFRESH = 100_000_000L;
 
+  private static final long BETWEEN_PROGRESS = 50_000_000L;
+
   private final RunSpec spec;
   private final DataSet data;
   private final GenerativeModel model;
@@ -39,6 +41,7 @@ final class OpenRun {
   private int epochSteps;
   private long pauseAt;
   private long lastHandover;
+  private long lastProgress;
   private RunState state;
 
   /**
@@ -172,7 +175,7 @@ final class OpenRun {
     losses.forEach((name, value) -> epochSums.merge(name, value, Double::sum));
     epochSteps++;
     speed.learnt(trainer.batch());
-    tellProgress();
+    tellProgressNowAndThen();
     hand(false);
     if (trainer.atEpochEnd()) {
       evaluate(null);
@@ -220,6 +223,17 @@ final class OpenRun {
     return means.firstEntry().getValue();
   }
 
+  /**
+   * Twenty times a second is as fast as anybody reads; what is not told in passing is told at rest.
+   */
+  private void tellProgressNowAndThen() {
+    long now = System.nanoTime();
+    if (now - lastProgress > BETWEEN_PROGRESS) {
+      tellProgress();
+      lastProgress = now;
+    }
+  }
+
   private void tellProgress() {
     long left = (trainer.totalSteps() - trainer.steps()) * trainer.batch();
     listener.accept(
@@ -245,6 +259,7 @@ final class OpenRun {
   private void enter(RunState next) {
     if (state != next) {
       state = next;
+      tellProgress();
       listener.accept(new Event.StateChanged(next));
     }
   }

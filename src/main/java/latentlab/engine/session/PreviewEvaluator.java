@@ -27,11 +27,17 @@ final class PreviewEvaluator implements AutoCloseable {
   /** Up to so many latent points a question counts as one that a hand waits for. */
   private static final int QUICK = 16;
 
+  /** How long the training thread waits for such a question at the most, in nanoseconds. */
+  private static final long PATIENCE = 15_000_000;
+
   private final Consumer<Event> listener;
   private final Map<String, Query> waiting = new LinkedHashMap<>();
   private final Thread thread;
   private @Nullable Target target;
   private boolean closed;
+
+  /** Whether a hand waits for the answer that is being computed. */
+  private boolean quickUnderWay;
 
   /** A run's model as this thread needs it; the model itself is built on first use. */
   private static final class Target {
@@ -66,6 +72,30 @@ final class PreviewEvaluator implements AutoCloseable {
     waiting.remove(slot);
     waiting.put(slot, query);
     notifyAll();
+  }
+
+  /**
+   * Lets a question that a hand waits for go first: called by the training thread between two
+   * steps, so that on a small machine the two do not share its cores. Returns at once where there
+   * is none.
+   */
+  synchronized void letHandsGoFirst() throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE;
+    while (!closed && target != null && (quickUnderWay || hasQuick())) {
+      long left = (end - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        return;
+      }
+      wait(left);
+    }
+  }
+
+  private boolean hasQuick() {
+    return waiting.values().stream().anyMatch(PreviewEvaluator::isQuick);
+  }
+
+  private static boolean isQuick(Query query) {
+    return query instanceof Query.Decode decode && decode.latents().length <= QUICK;
   }
 
   /** Ends the thread and waits until it has. */
@@ -109,7 +139,7 @@ final class PreviewEvaluator implements AutoCloseable {
 
   private synchronized @Nullable Question quick(Target present) {
     for (Map.Entry<String, Query> entry : waiting.entrySet()) {
-      if (entry.getValue() instanceof Query.Decode decode && decode.latents().length <= QUICK) {
+      if (isQuick(entry.getValue())) {
         return take(entry, present);
       }
     }
@@ -119,6 +149,7 @@ final class PreviewEvaluator implements AutoCloseable {
   private Question take(Map.Entry<String, Query> entry, Target present) {
     Question question = new Question(entry.getKey(), entry.getValue(), present);
     waiting.remove(entry.getKey());
+    quickUnderWay = isQuick(question.query);
     return question;
   }
 
@@ -137,6 +168,8 @@ final class PreviewEvaluator implements AutoCloseable {
       if (of == target) {
         listener.accept(new Event.Answered(question.slot, question.query, answer, of.step));
       }
+      quickUnderWay = false;
+      notifyAll();
     }
   }
 

@@ -60,6 +60,7 @@ public final class Session implements Lab {
         if (command != null) {
           attempt(command);
         } else if (open != null) {
+          evaluator.letHandsGoFirst();
           attempt(open::step);
         }
       }

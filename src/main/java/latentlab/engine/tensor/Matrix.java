@@ -4,7 +4,6 @@ import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
-import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemv;
 
 import org.bytedeco.javacpp.FloatPointer;
 
@@ -76,35 +75,29 @@ public final class Matrix {
       int n,
       int k,
       boolean add) {
-    FloatPointer pa = at(a, offsetA);
-    FloatPointer pb = at(b, offsetB);
-    FloatPointer pc = at(c, offsetC);
-    float beta = add ? 1 : 0;
-    int leadA = transposeA ? m : k;
-    int leadB = transposeB ? k : n;
     if (m == 1) {
-      // One row: a matrix times a vector, which needs no packing and no second thread.
-      int rows = transposeB ? n : k;
-      int columns = transposeB ? k : n;
-      int op = transposeB ? CblasNoTrans : CblasTrans;
-      cblas_sgemv(CblasRowMajor, op, rows, columns, 1, pb, columns, pa, 1, beta, pc, 1);
-    } else {
-      cblas_sgemm(
-          CblasRowMajor,
-          transposeA ? CblasTrans : CblasNoTrans,
-          transposeB ? CblasTrans : CblasNoTrans,
-          m,
-          n,
-          k,
-          1,
-          pa,
-          leadA,
-          pb,
-          leadB,
-          beta,
-          pc,
-          n);
+      if (transposeB) {
+        MatrixVector.rows(a, offsetA, b, offsetB, c, offsetC, n, k, add);
+      } else {
+        MatrixVector.columns(a, offsetA, b, offsetB, c, offsetC, n, k, add);
+      }
+      return;
     }
+    cblas_sgemm(
+        CblasRowMajor,
+        transposeA ? CblasTrans : CblasNoTrans,
+        transposeB ? CblasTrans : CblasNoTrans,
+        m,
+        n,
+        k,
+        1,
+        at(a, offsetA),
+        transposeA ? m : k,
+        at(b, offsetB),
+        transposeB ? k : n,
+        add ? 1 : 0,
+        at(c, offsetC),
+        n);
   }
 
   private static FloatPointer at(Tensor tensor, int offset) {

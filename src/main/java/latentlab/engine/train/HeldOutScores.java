@@ -47,6 +47,11 @@ public final class HeldOutScores {
 
   /** Means over the split; {@code activeDimensions} is added where there are latent dimensions. */
   public Scores.Score score(Scores model) {
+    return score(model, () -> {});
+  }
+
+  /** The same; between is called between batches, for whoever must not wait. */
+  public Scores.Score score(Scores model, Runnable between) {
     RandomStream noise = new RandomStream(0, test ? "noise.test" : "noise.validation");
     SequencedMap<String, Double> figures = new LinkedHashMap<>();
     double[] information = {};
@@ -60,6 +65,7 @@ public final class HeldOutScores {
         information[d] += part.information()[d] * share;
       }
       tape.clear();
+      between.run();
     }
     if (information.length > 0) {
       int active = 0;

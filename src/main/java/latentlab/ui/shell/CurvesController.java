@@ -1,5 +1,6 @@
 package latentlab.ui.shell;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,10 +8,15 @@ import latentlab.engine.event.Event;
 import latentlab.engine.session.Catalog;
 import latentlab.text.Texts;
 import latentlab.ui.kit.LossChart;
+import latentlab.ui.kit.Pace;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the losses of every step and the held-back loss of every epoch, and marks changes. */
 final class CurvesController {
+  /** A chart takes longer to draw than all else in a frame, and no eye follows it any faster. */
+  private static final Duration BETWEEN_DRAWINGS = Duration.ofMillis(100);
+
+  private final Pace redraws = new Pace(BETWEEN_DRAWINGS, this::redraw);
   private static final String HELD_BACK = "held-back";
   private static final Map<String, String> COLOURS =
       Map.of("loss", "-ll-chart-line", "reconstruction", "-ll-model", "kl", "-ll-latent");
@@ -48,6 +54,10 @@ final class CurvesController {
 
   /** Draws what came in this frame. */
   void frame() {
+    redraws.request();
+  }
+
+  private void redraw() {
     if (chart != null) {
       chart.refresh();
     }

@@ -17,6 +17,7 @@ import latentlab.engine.spec.Settings;
 import latentlab.engine.store.MetricsRow;
 import latentlab.engine.train.RunWatch;
 import latentlab.engine.train.Trainer;
+import org.jspecify.annotations.Nullable;
 
 /** The run a session has open: its model, its trainer, and what it tells. Training thread only. */
 final class OpenRun {
@@ -24,6 +25,7 @@ final class OpenRun {
   private static final long REFRESH = 100_000_000L;
 
   private static final long BETWEEN_PROGRESS = 50_000_000L;
+  private static final String TRAIN = "train";
 
   private final RunSpec spec;
   private final DataSet data;
@@ -46,17 +48,20 @@ final class OpenRun {
 
   /**
    * @param trainedBefore steps that a loaded model had already; 0 for a new one
+   * @param history the figures of those steps, as they were kept
    */
   OpenRun(
       RunSpec spec,
       DataSet data,
       GenerativeModel model,
       long trainedBefore,
+      List<MetricsRow> history,
       Consumer<Event> listener) {
     this.spec = spec;
     this.data = data;
     this.model = model;
     this.trainedBefore = trainedBefore;
+    this.metrics.addAll(history);
     this.listener = listener;
     this.handover = new WeightsHandover(model.parameters().everything().size());
     this.trainer = new Trainer(spec, data, model);
@@ -70,10 +75,11 @@ final class OpenRun {
         new Event.RunOpened(spec, data.info(), Abilities.describe(model), trainedBefore));
     listener.accept(new Event.StateChanged(state));
     if (state == RunState.LOADED) {
-      Finding loaded = new Finding("loaded", Finding.Tone.NOTE, List.of(trainedBefore), null);
-      evaluate(List.of(loaded));
+      tellHistory();
+      tellScore(score());
+      listener.accept(new Event.Findings(List.of(RunWatch.loaded(trainedBefore))));
     } else {
-      evaluate(List.of());
+      evaluate();
     }
     tellProgress();
   }
@@ -178,7 +184,7 @@ final class OpenRun {
     tellProgressNowAndThen();
     hand(false);
     if (trainer.atEpochEnd()) {
-      evaluate(null);
+      evaluate();
       speed.pause();
     }
     if (trainer.done()) {
@@ -188,24 +194,40 @@ final class OpenRun {
     }
   }
 
-  /**
-   * Scores the validation split.
-   *
-   * @param instead findings to tell; null for what the watch has to say
-   */
-  private void evaluate(@org.jspecify.annotations.Nullable List<Finding> instead) {
-    double trainingLoss = keepEpochMeans();
-    Scores.Score score = trainer.validate();
-    if (score == null) {
-      return;
+  /** Tells the kept figures of a loaded run again, for the curves. */
+  private void tellHistory() {
+    for (MetricsRow row : metrics) {
+      listener.accept(
+          row.split().equals(TRAIN)
+              ? new Event.StepDone(row.step(), row.epoch(), row.figures())
+              : new Event.Evaluated(row.step(), row.epoch(), row.figures(), new double[0]));
     }
-    lastFigures = score.figures();
-    metrics.add(new MetricsRow(trainer.steps(), trainer.epoch(), "validation", score.figures()));
-    listener.accept(
-        new Event.Evaluated(
-            trainer.steps(), trainer.epoch(), score.figures(), score.information()));
-    List<Finding> findings = watch.epochDone(score, trainingLoss, trainer.settings());
-    listener.accept(new Event.Findings(instead == null ? findings : instead));
+  }
+
+  /** Scores the validation split, writes it down, and tells what it means. */
+  private void evaluate() {
+    double trainingLoss = keepEpochMeans();
+    Scores.Score score = score();
+    if (score != null) {
+      metrics.add(new MetricsRow(trainer.steps(), trainer.epoch(), "validation", score.figures()));
+      tellScore(score);
+      listener.accept(new Event.Findings(watch.epochDone(score, trainingLoss, trainer.settings())));
+    }
+  }
+
+  private Scores.@Nullable Score score() {
+    Scores.Score score = trainer.validate();
+    if (score != null) {
+      lastFigures = score.figures();
+    }
+    return score;
+  }
+
+  private void tellScore(Scores.@Nullable Score score) {
+    if (score != null) {
+      double epoch = (double) steps() / trainer.stepsPerEpoch();
+      listener.accept(new Event.Evaluated(steps(), epoch, score.figures(), score.information()));
+    }
   }
 
   /**
@@ -217,7 +239,7 @@ final class OpenRun {
     }
     SequencedMap<String, Double> means = new LinkedHashMap<>();
     epochSums.forEach((name, sum) -> means.put(name, sum / epochSteps));
-    metrics.add(new MetricsRow(trainer.steps(), trainer.epoch(), "train", means));
+    metrics.add(new MetricsRow(trainer.steps(), trainer.epoch(), TRAIN, means));
     epochSums = new LinkedHashMap<>();
     epochSteps = 0;
     return means.firstEntry().getValue();

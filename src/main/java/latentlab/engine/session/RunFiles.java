@@ -19,6 +19,8 @@ import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
 import latentlab.engine.spec.RunSpec;
+import latentlab.engine.store.MetricsFile;
+import latentlab.engine.store.MetricsRow;
 import latentlab.engine.store.NamedArray;
 import latentlab.engine.store.RunFolder;
 import latentlab.engine.store.RunRecord;
@@ -31,7 +33,7 @@ final class RunFiles {
   private RunFiles() {}
 
   /** What a run folder says, with its settings checked. */
-  record Kept(RunSpec spec, RunRecord record, List<NamedArray> weights) {}
+  record Kept(RunSpec spec, RunRecord record, List<NamedArray> weights, List<MetricsRow> metrics) {}
 
   /**
    * Reads a run folder.
@@ -45,7 +47,8 @@ final class RunFiles {
     RunSpec spec =
         new RunSpec(
             record.model(), record.data(), record.seed(), start.settings().with(record.settings()));
-    return new Kept(spec, record, kept.weights());
+    return new Kept(
+        spec, record, kept.weights(), MetricsFile.read(folder.resolve(RunFolder.METRICS)));
   }
 
   /**
@@ -70,7 +73,8 @@ final class RunFiles {
       }
       parameter.value().set(array.values());
     }
-    return new OpenRun(spec, data, model, Math.max(1, kept.record().steps()), listener);
+    long steps = Math.max(1, kept.record().steps());
+    return new OpenRun(spec, data, model, steps, kept.metrics(), listener);
   }
 
   private static boolean sameShape(NamedArray array, Parameter parameter) {

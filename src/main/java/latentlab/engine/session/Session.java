@@ -1,6 +1,7 @@
 package latentlab.engine.session;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import latentlab.engine.data.DataSet;
@@ -92,7 +93,7 @@ public final class Session implements Lab {
           DataSet data = data(spec.data());
           GenerativeModel model =
               Families.of(spec.model()).build(spec.settings(), data.info(), spec.seed());
-          put(new OpenRun(spec, data, model, 0, listener));
+          put(new OpenRun(spec, data, model, 0, List.of(), listener));
         });
   }
 
@@ -157,7 +158,7 @@ public final class Session implements Lab {
       RunSpec spec = open.spec();
       GenerativeModel model =
           Families.of(spec.model()).build(spec.settings(), open.data().info(), spec.seed());
-      put(new OpenRun(spec, open.data(), model, 0, listener));
+      put(new OpenRun(spec, open.data(), model, 0, List.of(), listener));
     }
     return opened();
   }

@@ -78,6 +78,11 @@ public final class RunWatch {
     }
   }
 
+  /** What there is to say of a model that was trained before. */
+  public static Finding loaded(long steps) {
+    return new Finding("loaded", Tone.NOTE, List.of(steps), null);
+  }
+
   /**
    * What there is to say of a setting that was just changed; nothing where that explains itself.
    */

@@ -34,6 +34,7 @@ public final class HistoryStrip extends ScrollPane {
   private List<Moment> moments = List.of();
   private IntConsumer onPick = _ -> {};
   private int selected = -1;
+  private boolean followsEnd = true;
 
   public HistoryStrip() {
     getStyleClass().add("history-strip");
@@ -43,6 +44,13 @@ public final class HistoryStrip extends ScrollPane {
     setContent(row);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFitToWidth(true);
+    row.heightProperty()
+        .subscribe(
+            _ -> {
+              if (followsEnd) {
+                setVvalue(getVmax());
+              }
+            });
   }
 
   /** Shows these moments; who looks at the end goes on looking at the end. */
@@ -66,10 +74,7 @@ public final class HistoryStrip extends ScrollPane {
     if (focused != null && nodes.contains(focused)) {
       focused.requestFocus();
     }
-    if (atEnd) {
-      layout();
-      setVvalue(getVmax());
-    }
+    followsEnd = atEnd;
   }
 
   /** Marks a moment; -1 marks none. */

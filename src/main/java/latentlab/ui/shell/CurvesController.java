@@ -38,9 +38,9 @@ final class CurvesController {
       case Event.RunOpened run -> open(Catalog.family(run.spec().model()).lossParts());
       case Event.StepDone done -> done.losses().forEach((part, y) -> append(part, done.epoch(), y));
       case Event.Evaluated evaluated -> {
-        @Nullable Double loss = evaluated.figures().get("loss");
-        if (loss != null) {
-          append(HELD_BACK, evaluated.epoch(), loss);
+        @Nullable Double bound = evaluated.figures().get("elbo");
+        if (bound != null) {
+          append(HELD_BACK, evaluated.epoch(), -bound);
         }
       }
       case Event.SettingChanged changed -> {

@@ -108,13 +108,17 @@ public final class Tour {
    */
   private static Region enlarged(Scene scene) {
     Region contents = (Region) scene.getRoot();
-    Pane frame = new Pane();
+    Pane frame =
+        new Pane() {
+          @Override
+          protected void layoutChildren() {
+            contents.resizeRelocate(0, 0, WIDTH, HEIGHT);
+          }
+        };
     scene.setRoot(frame);
     frame.getChildren().add(contents);
     // Colours and the ground under everything belong to what has this class.
     contents.getStyleClass().add("root");
-    contents.setManaged(false);
-    contents.resize(WIDTH, HEIGHT);
     return contents;
   }
 
@@ -181,6 +185,8 @@ public final class Tour {
     show("reconstruct");
     camera.waitForCalm();
     press("#reconstruct-start");
+    camera.waitForCalm();
+    show("samples");
     camera.waitForCalm();
   }
 

@@ -32,6 +32,7 @@ public final class LossChart extends Region {
   private static final int EXPORT_SCALE = 2;
 
   private final List<Curve> curves = new ArrayList<>();
+  private final List<Curve> noisy = new ArrayList<>();
   private final CurveData data = new CurveData(curves);
   private final ChartLook look = new ChartLook(data);
   private final ChartCanvas canvas = new ChartCanvas(look.chart());
@@ -68,7 +69,7 @@ public final class LossChart extends Region {
   }
 
   /**
-   * Adds a line without points.
+   * Adds a line without points that the smoothing acts on.
    *
    * @param id what {@link #append} names it by
    * @param name the word in the legend
@@ -77,8 +78,18 @@ public final class LossChart extends Region {
   public void addSeries(String id, String name, String colourToken) {
     Curve curve = new Curve(id, name, colourToken);
     curve.store().setSmoothing(controls.smoothing());
+    noisy.add(curve);
+    add(curve);
+  }
+
+  /** Adds a line whose few points are averages already: the smoothing leaves it as it is. */
+  public void addCalmSeries(String id, String name, String colourToken) {
+    add(new Curve(id, name, colourToken));
+  }
+
+  private void add(Curve curve) {
     curves.add(curve);
-    colours.get(colourToken);
+    colours.get(curve.colourToken());
     controls.addWord(curve);
     dirty = true;
     requestLayout();
@@ -124,7 +135,7 @@ public final class LossChart extends Region {
    * @param factor from 0 for the raw values to 0.99
    */
   public void setSmoothing(double factor) {
-    curves.forEach(curve -> curve.store().setSmoothing(factor));
+    noisy.forEach(curve -> curve.store().setSmoothing(factor));
     raw = factor > 0;
     requestLayout();
   }

@@ -39,7 +39,8 @@ final class CurvesController {
       case Event.StepDone done -> done.losses().forEach((part, y) -> append(part, done.epoch(), y));
       case Event.Evaluated evaluated -> {
         @Nullable Double bound = evaluated.figures().get("elbo");
-        if (bound != null) {
+        // What an untrained model scores says nothing and would flatten all else.
+        if (bound != null && evaluated.epoch() > 0) {
           append(HELD_BACK, evaluated.epoch(), -bound);
         }
       }
@@ -86,7 +87,7 @@ final class CurvesController {
       String colour = Objects.requireNonNullElse(COLOURS.get(part), OTHER_COLOUR);
       fresh.addSeries(part, texts.get("loss." + part), colour);
     }
-    fresh.addSeries(HELD_BACK, texts.get("loss.heldBack"), HELD_BACK_COLOUR);
+    fresh.addCalmSeries(HELD_BACK, texts.get("loss.heldBack"), HELD_BACK_COLOUR);
     fresh.setAccessibleText(texts.get("curves.help"));
     chart = fresh;
     view.showChart(fresh);

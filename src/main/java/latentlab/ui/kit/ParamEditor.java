@@ -7,6 +7,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.controlsfx.control.PrefixSelectionComboBox;
 import org.jspecify.annotations.Nullable;
 
 /** The control that edits one value, whatever its kind; it speaks in texts. */
@@ -27,7 +28,7 @@ sealed interface ParamEditor {
   }
 
   private static ComboBox<ParamField.Option> combo(List<ParamField.Option> options) {
-    ComboBox<ParamField.Option> combo = new ComboBox<>();
+    ComboBox<ParamField.Option> combo = new PrefixSelectionComboBox<>();
     combo.getItems().setAll(options);
     return combo;
   }

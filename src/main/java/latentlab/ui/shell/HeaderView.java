@@ -14,14 +14,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
 import latentlab.ui.kit.ParamField.Option;
+import org.controlsfx.control.PrefixSelectionComboBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar at the top: what is trained, the one big button, how far it is, and the files. */
 final class HeaderView {
   private final Texts texts;
-  private final ComboBox<Option> data = new ComboBox<>();
-  private final ComboBox<Option> family = new ComboBox<>();
+  // A letter typed in them goes to the entry that begins with it.
+  private final ComboBox<Option> data = new PrefixSelectionComboBox<>();
+  private final ComboBox<Option> family = new PrefixSelectionComboBox<>();
   private final Button main = new Button();
   private final FontIcon mainIcon = new FontIcon("fth-play");
   private final Label epoch = figure("epoch");

@@ -3,6 +3,8 @@ package latentlab.ui.shell;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.event.EventHandler;
+import javafx.event.EventTarget;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -40,7 +42,7 @@ final class Shortcuts implements EventHandler<KeyEvent> {
       event.consume();
       return;
     }
-    boolean typed = event.getTarget() instanceof TextInputControl && isPlain(event);
+    boolean typed = takesLetters(event.getTarget()) && isPlain(event);
     for (Action action : actions) {
       if (!typed && action.matches(event)) {
         action.run().run();
@@ -48,6 +50,11 @@ final class Shortcuts implements EventHandler<KeyEvent> {
         return;
       }
     }
+  }
+
+  /** In a list of choices a letter goes to the entry that begins with it. */
+  private static boolean takesLetters(EventTarget target) {
+    return target instanceof TextInputControl || target instanceof ComboBoxBase<?>;
   }
 
   private static boolean isPlain(KeyEvent event) {

@@ -69,6 +69,15 @@ class WindowTest {
   }
 
   @Test
+  void aLetterTypedInAChooserGoesToTheEntryThatBeginsWithIt(FxRobot robot) {
+    robot.interact(() -> scene.lookup("#header-data").requestFocus());
+    robot.push(KeyCode.E);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals("gaussians", lab.opened.getLast().data());
+    assertEquals("gaussian", lab.opened.getLast().settings().choice("likelihood"));
+  }
+
+  @Test
   void theBigButtonTrainsAndThenPauses(FxRobot robot) throws TimeoutException {
     waitFor(() -> text("#action-train").equals("Train"));
     press(robot, "#action-train");

@@ -1,10 +1,14 @@
 package latentlab.ui.shell;
 
+import java.util.Objects;
 import latentlab.engine.event.Event;
+import latentlab.engine.session.Catalog;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.ParamSpec;
 import latentlab.engine.spec.RunSpec;
+import latentlab.engine.spec.Settings;
 import latentlab.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Joins the settings column to the run: edits become changes, refusals stand under their row. */
 final class SettingsController {
@@ -14,6 +18,7 @@ final class SettingsController {
   private final SettingsView view;
   private final Texts texts;
   private String family = "";
+  private @Nullable Settings initial;
 
   SettingsController(RunModel run, RunController commands, Texts texts) {
     this.run = run;
@@ -55,9 +60,11 @@ final class SettingsController {
     if (next == null) {
       return;
     }
-    if (!next.model().equals(family)) {
+    Settings start = Catalog.spec(next.model(), next.data(), next.seed()).settings();
+    if (!next.model().equals(family) || !Objects.equals(start, initial)) {
       family = next.model();
-      view.form().setSections(model.sections(next.settings()));
+      initial = start;
+      view.form().setSections(model.sections(start));
     }
     for (ParamSpec spec : next.settings().specs()) {
       String key = spec.key();

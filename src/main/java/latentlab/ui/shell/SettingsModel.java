@@ -24,12 +24,19 @@ final class SettingsModel {
     this.texts = texts;
   }
 
-  /** One section a group, in the order of the groups, for those that have settings. */
-  List<Section> sections(Settings settings) {
+  /**
+   * One section a group, in the order of the groups, for those that have settings.
+   *
+   * @param initial what each setting begins with on the present data: what its reset brings back
+   */
+  List<Section> sections(Settings initial) {
     List<Section> sections = new ArrayList<>();
     for (Group group : Group.values()) {
       List<ParamField> fields =
-          settings.specs().stream().filter(spec -> spec.group() == group).map(this::field).toList();
+          initial.specs().stream()
+              .filter(spec -> spec.group() == group)
+              .map(spec -> field(spec, initial.text(spec.key())))
+              .toList();
       if (!fields.isEmpty()) {
         sections.add(new Section(title(group), fields));
       }
@@ -72,7 +79,7 @@ final class SettingsModel {
     }
   }
 
-  private ParamField field(ParamSpec spec) {
+  private ParamField field(ParamSpec spec, String start) {
     String name = "setting." + spec.key();
     Editor editor =
         switch (spec) {
@@ -84,7 +91,7 @@ final class SettingsModel {
           case ParamSpec.Flag _ -> new Editor.Switch();
           case ParamSpec.Whole _, ParamSpec.Real _, ParamSpec.Layers _ -> new Editor.Typed();
         };
-    String initial = shown(spec, spec.format(spec.initial()));
+    String initial = shown(spec, start);
     return new ParamField(spec.key(), texts.get(name), texts.get(name + ".help"), editor, initial);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
@@ -53,7 +54,8 @@ public final class Themes {
     List<String> sheets = new ArrayList<>(theme.stylesheets());
     // A sheet and not an inline style of the root: pop-ups inherit sheets only.
     sheets.add(textSizeSheet(Math.clamp(textSize, SMALLEST_TEXT, LARGEST_TEXT)));
-    scene.setUserAgentStylesheet(theme.userAgentStylesheet());
+    // For the whole program and not for the scene: pop-ups have scenes of their own.
+    Application.setUserAgentStylesheet(theme.userAgentStylesheet());
     scene.getStylesheets().setAll(sheets);
     scene.getRoot().pseudoClassStateChanged(IS_DARK, theme.isDark());
   }

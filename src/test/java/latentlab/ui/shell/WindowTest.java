@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -75,6 +76,8 @@ class WindowTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals("gaussians", lab.opened.getLast().data());
     assertEquals("gaussian", lab.opened.getLast().settings().choice("likelihood"));
+    // What suits the data is not a change that a person made.
+    assertEquals(Set.of(), scene.getRoot().lookupAll(".setting-row.changed"));
   }
 
   @Test

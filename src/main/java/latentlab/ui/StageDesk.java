@@ -92,6 +92,19 @@ final class StageDesk implements Desk {
   }
 
   @Override
+  public Optional<Path> curvesToWrite(String suggestedName) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("dialog.curves"));
+    chooser.setInitialFileName(suggestedName);
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter(texts.get("dialog.curves.kind"), "*.csv"),
+            new FileChooser.ExtensionFilter(texts.get("dialog.export.kind"), "*.png"));
+    return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+  }
+
+  @Override
   public void switchTheme() {
     boolean dark = Themes.byId(preferences.theme()).isDark();
     preferences = preferences.withTheme((dark ? Themes.LIGHT : Themes.DARK).id());

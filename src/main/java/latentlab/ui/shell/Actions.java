@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * @param save writes the run to a folder
  * @param open opens a run folder
  * @param export writes a picture of the view in front
+ * @param exportCurves writes the curves as numbers or as a picture
  * @param theme light or dark
  * @param larger larger text
  * @param smaller smaller text
@@ -35,6 +36,7 @@ record Actions(
     Action save,
     Action open,
     Action export,
+    Action exportCurves,
     Action theme,
     Action larger,
     Action smaller,
@@ -44,8 +46,21 @@ record Actions(
 
   List<Action> all() {
     return List.of(
-        train, step, epoch, stop, restart, save, open, export, theme, larger, smaller, settings,
-        curves, help);
+        train,
+        step,
+        epoch,
+        stop,
+        restart,
+        save,
+        open,
+        export,
+        exportCurves,
+        theme,
+        larger,
+        smaller,
+        settings,
+        curves,
+        help);
   }
 
   /** A square button with the action's icon; its tooltip names the key. */

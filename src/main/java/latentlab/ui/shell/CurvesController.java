@@ -1,7 +1,10 @@
 package latentlab.ui.shell;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import latentlab.engine.event.Event;
@@ -56,6 +59,18 @@ final class CurvesController {
   /** Draws what came in this frame. */
   void frame() {
     redraws.request();
+  }
+
+  /** Writes the curves: as a picture where the file ends in .png, else every point as a line. */
+  void export(Path file) throws IOException {
+    if (chart == null) {
+      return;
+    }
+    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+      chart.exportPng(file);
+    } else {
+      chart.exportCsv(file);
+    }
   }
 
   private void redraw() {

@@ -14,6 +14,9 @@ public interface Desk {
   /** Asks for the file to write a picture to. */
   Optional<Path> pictureToWrite(String suggestedName);
 
+  /** Asks for the file to write curves to; its ending says whether numbers or a picture. */
+  Optional<Path> curvesToWrite(String suggestedName);
+
   /** Light becomes dark and dark light. */
   void switchTheme();
 

@@ -1,5 +1,6 @@
 package latentlab.ui.shell;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.scene.SnapshotParameters;
@@ -21,9 +22,17 @@ final class FilesController {
   private final Jobs jobs;
   private final Texts texts;
   private final Supplier<Region> front;
+  private final CurvesFile curves;
+
+  /** Writes the curves to a file. */
+  @FunctionalInterface
+  interface CurvesFile {
+    void write(Path file) throws IOException;
+  }
 
   /**
    * @param front the view that is exported
+   * @param curves writes the curves of the run
    */
   FilesController(
       RunModel run,
@@ -32,7 +41,8 @@ final class FilesController {
       Desk desk,
       Jobs jobs,
       Texts texts,
-      Supplier<Region> front) {
+      Supplier<Region> front,
+      CurvesFile curves) {
     this.run = run;
     this.commands = commands;
     this.status = status;
@@ -40,6 +50,7 @@ final class FilesController {
     this.jobs = jobs;
     this.texts = texts;
     this.front = front;
+    this.curves = curves;
   }
 
   void save() {
@@ -59,6 +70,23 @@ final class FilesController {
       // Taken before the dialog: the picture is of what the person saw when asking for it.
       PictureFile picture = new PictureFile(front.get().snapshot(new SnapshotParameters(), null));
       desk.pictureToWrite(name(spec) + ".png").ifPresent(file -> write(picture, file));
+    }
+  }
+
+  void exportCurves() {
+    RunSpec spec = run.present().get();
+    if (spec != null) {
+      desk.curvesToWrite(name(spec) + "-curves.csv").ifPresent(this::writeCurves);
+    }
+  }
+
+  private void writeCurves(Path file) {
+    try {
+      curves.write(file);
+      status.say(texts.get("status.curves", file));
+    } catch (IOException unwritable) {
+      LOG.warn("The curves were not written to {}", file, unwritable);
+      status.warn(texts.get("error.curves", file));
     }
   }
 

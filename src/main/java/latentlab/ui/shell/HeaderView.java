@@ -63,7 +63,13 @@ final class HeaderView {
         group(
             seedBox(),
             Actions.menu(
-                "files", "fth-folder", texts, actions.save(), actions.open(), actions.export()),
+                "files",
+                "fth-folder",
+                texts,
+                actions.save(),
+                actions.open(),
+                actions.export(),
+                actions.exportCurves()),
             Actions.button(actions.theme(), texts),
             Actions.button(actions.help(), texts));
     root = new GroupRow(choice, drive, figures, files);

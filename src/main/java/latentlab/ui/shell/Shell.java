@@ -66,7 +66,8 @@ public final class Shell implements AutoCloseable {
     columns = new Columns(settings.view().root(), tabsView.root(), curvesView.root());
 
     FilesController files =
-        new FilesController(run, commands, status, desk, jobs, texts, tabsView::root);
+        new FilesController(
+            run, commands, status, desk, jobs, texts, tabsView::root, curves::export);
     Actions actions = actions(files, desk);
     HeaderController header =
         new HeaderController(
@@ -141,6 +142,7 @@ public final class Shell implements AutoCloseable {
         new Action("save", "fth-save", files::save, "Shortcut+S"),
         new Action("open", "fth-folder", files::open, "Shortcut+O"),
         new Action("export", "fth-image", files::export, "Shortcut+E"),
+        new Action("exportCurves", "fth-trending-up", files::exportCurves, "Shortcut+Shift+E"),
         new Action("theme", "fth-sun", desk::switchTheme, "Shortcut+T"),
         new Action(
             "larger",

@@ -30,6 +30,11 @@ final class FixedDesk implements Desk {
   }
 
   @Override
+  public Optional<Path> curvesToWrite(String suggestedName) {
+    return Optional.of(folder.resolve(suggestedName));
+  }
+
+  @Override
   public void switchTheme() {
     done.add("theme");
   }

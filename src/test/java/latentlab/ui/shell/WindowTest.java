@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import latentlab.engine.event.Event;
 import latentlab.engine.session.Mailbox;
@@ -67,6 +68,21 @@ class WindowTest {
   void close() {
     WaitForAsyncUtils.waitForAsyncFx(2000, pump::close);
     jobs.close();
+  }
+
+  @Test
+  void theCurvesAreWrittenAsNumbers(FxRobot robot) throws java.io.IOException {
+    robot.interact(
+        () -> {
+          lab.train();
+          lab.playLosses(20, 10);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    java.nio.file.Files.createDirectories(Path.of("target", "window-test"));
+    KeyEvent keys = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.E, true, true, false, false);
+    robot.interact(() -> javafx.event.Event.fireEvent(scene.getRoot(), keys));
+    Path file = Path.of("target", "window-test", "vae-mnist-7-curves.csv");
+    assertTrue(java.nio.file.Files.readAllLines(file).size() > 20, file.toString());
   }
 
   @Test

@@ -8,7 +8,7 @@ import latentlab.engine.tensor.Tensor;
  * stops being one. A copy is only trusted once a step has shown that its weights still work.
  */
 final class LastGoodWeights {
-  /** A copy costs about a tenth of a step; a run loses at most so many steps. */
+  /** A run that diverges loses fewer than twice so many steps. */
   private static final int EVERY = 50;
 
   private final Parameters parameters;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws the losses of every step and the held-back loss of every epoch, and marks changes. */
 final class CurvesController {
-  /** A chart takes longer to draw than all else in a frame, and no eye follows it any faster. */
+  /** A chart is costly to draw, and no eye follows it any faster. */
   private static final Duration BETWEEN_DRAWINGS = Duration.ofMillis(100);
 
   private final Pace redraws = new Pace(BETWEEN_DRAWINGS, this::redraw);

@@ -162,8 +162,8 @@ class SessionTest {
     List<NamedArray> first = List.of();
     for (int i = 0; i < 2; i++) {
       session.open(TinyRuns.digits("vae", 7));
-      session.trainSteps(60);
-      until(RunState.PAUSED);
+      session.train();
+      until(RunState.FINISHED);
       session.ask("busy", new Query.Manifold(0, 1, new float[8], 9));
       Path run = folder.resolve("run" + i);
       session.save(run);

@@ -4,6 +4,7 @@ import latentlab.engine.tensor.Activation;
 import latentlab.engine.tensor.Activations;
 import latentlab.engine.tensor.Channels;
 import latentlab.engine.tensor.Convolve;
+import latentlab.engine.tensor.FewChannels;
 import latentlab.engine.tensor.Shape;
 import latentlab.engine.tensor.Tensor;
 
@@ -71,7 +72,10 @@ public final class Convolution {
           weight,
           dw ->
               tape.overwrite(
-                  x, dx -> Convolve.gradients(maps, kernels, dy, stride, padding, dx, dw)));
+                  x,
+                  dx ->
+                      Convolve.gradients(
+                          maps, kernels, dy, stride, padding, shares(tape, kernels), dx, dw)));
     } else {
       // The first layer of a network: nobody asks for the gradient of the pictures.
       weightGradient(tape, maps, weight, dy, stride, padding);
@@ -87,7 +91,10 @@ public final class Convolution {
       // The last rows or columns of x were never looked at, so transposing does not yield them.
       Tensor unused = tape.take(kernels.shape());
       tape.overwrite(
-          x, dx -> Convolve.gradients(x.value(), kernels, dy, stride, padding, dx, unused));
+          x,
+          dx ->
+              Convolve.gradients(
+                  x.value(), kernels, dy, stride, padding, shares(tape, kernels), dx, unused));
     }
   }
 
@@ -99,16 +106,23 @@ public final class Convolution {
   /** Of the weights alone, by the faster of two ways. */
   static void weightGradient(
       Tape tape, Tensor x, Variable weight, Tensor dy, int stride, int padding) {
-    if (Convolve.fewChannels(weight.value())) {
-      int places = dy.shape().at(2) * dy.shape().at(3);
-      Tensor patches = tape.take(x.shape().at(0), weight.shape().rowSize(), places);
+    Tensor shares = shares(tape, weight.value());
+    if (FewChannels.in(weight.shape())) {
+      Tensor room = tape.take(FewChannels.room(x.shape(), weight.shape(), stride, padding));
       tape.into(
           weight,
-          (target, add) -> Convolve.weightGradient(x, dy, stride, padding, patches, target, add));
+          (target, add) ->
+              FewChannels.weightGradient(x, dy, stride, padding, room, shares, target, add));
     } else {
       Tensor unused = tape.take(x.shape());
       tape.overwrite(
-          weight, dw -> Convolve.gradients(x, weight.value(), dy, stride, padding, unused, dw));
+          weight,
+          dw -> Convolve.gradients(x, weight.value(), dy, stride, padding, shares, unused, dw));
     }
+  }
+
+  /** Room for what each core finds of the gradient of the kernels. */
+  static Tensor shares(Tape tape, Tensor kernels) {
+    return tape.take(Convolve.shares(kernels.shape()));
   }
 }

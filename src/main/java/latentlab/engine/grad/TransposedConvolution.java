@@ -4,6 +4,7 @@ import latentlab.engine.tensor.Activation;
 import latentlab.engine.tensor.Activations;
 import latentlab.engine.tensor.Channels;
 import latentlab.engine.tensor.Convolve;
+import latentlab.engine.tensor.FewChannels;
 import latentlab.engine.tensor.Shape;
 import latentlab.engine.tensor.Tensor;
 
@@ -32,11 +33,10 @@ public final class TransposedConvolution {
       int padding,
       Activation activation) {
     Tensor before = tape.take(shape(x.shape(), weight.shape(), stride, padding));
-    if (Convolve.fewChannels(weight.value())) {
-      int places = x.shape().at(2) * x.shape().at(3);
-      Tensor patches = tape.take(x.shape().at(0), weight.shape().rowSize(), places);
-      Convolve.transposed(
-          x.value(), weight.value(), bias.value(), stride, padding, patches, before);
+    if (FewChannels.in(weight.shape())) {
+      Tensor room = tape.take(FewChannels.room(before.shape(), weight.shape(), stride, padding));
+      FewChannels.transposed(
+          x.value(), weight.value(), bias.value(), stride, padding, room, before);
     } else {
       Convolve.transposed(x.value(), weight.value(), bias.value(), stride, padding, before);
     }
@@ -48,15 +48,33 @@ public final class TransposedConvolution {
           // The gradient of y is of no further use: it becomes that of the maps before f.
           Activations.backward(activation, before, after, dy, dy, false);
           tape.into(bias, (target, add) -> Channels.sums(dy, target, add));
-          // Seen from the convolution that this transposes, dy is the input and x the gradient.
-          if (weight.differentiable()) {
-            Convolution.weightGradient(tape, dy, weight, x.value(), stride, padding);
-          }
-          tape.overwrite(x, dx -> Convolve.forward(dy, weight.value(), stride, padding, dx));
+          gradients(tape, x, weight, dy, stride, padding);
         },
         x,
         weight,
         bias);
+  }
+
+  private static void gradients(
+      Tape tape, Variable x, Variable weight, Tensor dy, int stride, int padding) {
+    Tensor kernels = weight.value();
+    if (weight.differentiable() && x.differentiable() && !FewChannels.in(kernels.shape())) {
+      Tensor shares = Convolution.shares(tape, kernels);
+      tape.overwrite(
+          weight,
+          dw ->
+              tape.overwrite(
+                  x,
+                  dx ->
+                      Convolve.transposedGradients(
+                          x.value(), kernels, dy, stride, padding, shares, dx, dw)));
+      return;
+    }
+    // Seen from the convolution that this transposes, dy is the input and x the gradient.
+    if (weight.differentiable()) {
+      Convolution.weightGradient(tape, dy, weight, x.value(), stride, padding);
+    }
+    tape.overwrite(x, dx -> Convolve.forward(dy, kernels, stride, padding, dx));
   }
 
   private static Shape shape(Shape x, Shape weight, int stride, int padding) {

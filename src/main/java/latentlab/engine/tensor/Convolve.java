@@ -1,14 +1,18 @@
 package latentlab.engine.tensor;
 
 import java.util.List;
+import latentlab.engine.tensor.NativeCall.Operand;
 
 /**
  * Two-dimensional convolutions of maps [batch, channels, height, width] by the native library
- * (oneDNN), and their two gradients. Weights lie as [out, in, kernel, kernel].
+ * (oneDNN), and their gradients. Weights lie as [out, in, kernel, kernel]. Each core has its own
+ * part of the examples.
  */
 public final class Convolve {
-  /** Up to so many channels matrix products beat the native operations. */
-  private static final int FEW_CHANNELS = 4;
+  /** Multiplications and additions from which on a convolution is cut into pieces. */
+  private static final double LARGE = 1 << 21;
+
+  private static final double[] NO_REALS = {};
 
   private Convolve() {}
 
@@ -26,6 +30,11 @@ public final class Convolve {
     return (in - 1) * stride - 2 * padding + kernel;
   }
 
+  /** The shape of the room that gradients of kernels need for the shares of the cores. */
+  public static Shape shares(Shape weight) {
+    return NativeCall.shares(weight);
+  }
+
   /**
    * y = x * w + b.
    *
@@ -35,13 +44,50 @@ public final class Convolve {
    */
   public static void forward(
       Tensor x, Tensor weight, Tensor bias, int stride, int padding, Tensor y) {
-    NativeCall.run(
-        "conv2d", arguments(weight, stride, padding), List.of(x, weight, bias), List.of(y));
+    call(
+        "conv2d",
+        weight,
+        stride,
+        padding,
+        y,
+        List.of(Operand.cut(x), Operand.whole(weight), Operand.whole(bias)),
+        List.of(Operand.cut(y)));
   }
 
   /** y = x * w. */
   public static void forward(Tensor x, Tensor weight, int stride, int padding, Tensor y) {
-    NativeCall.run("conv2d", arguments(weight, stride, padding), List.of(x, weight), List.of(y));
+    call(
+        "conv2d",
+        weight,
+        stride,
+        padding,
+        y,
+        List.of(Operand.cut(x), Operand.whole(weight)),
+        List.of(Operand.cut(y)));
+  }
+
+  /**
+   * Both gradients of {@link #forward} at once, which costs less than one after the other.
+   *
+   * @param shares see {@link #shares}
+   */
+  public static void gradients(
+      Tensor x,
+      Tensor weight,
+      Tensor dy,
+      int stride,
+      int padding,
+      Tensor shares,
+      Tensor dx,
+      Tensor dWeight) {
+    call(
+        "conv2d_bp",
+        weight,
+        stride,
+        padding,
+        dy,
+        List.of(Operand.cut(x), Operand.whole(weight), Operand.cut(dy)),
+        List.of(Operand.cut(dx), Operand.sum(dWeight, shares)));
   }
 
   /**
@@ -54,83 +100,68 @@ public final class Convolve {
    */
   public static void transposed(
       Tensor x, Tensor weight, Tensor bias, int stride, int padding, Tensor y) {
-    NativeCall.run(
-        "deconv2d", arguments(weight, stride, padding), List.of(x, weight, bias), List.of(y));
-  }
-
-  /**
-   * The same by a matrix product per example, for {@link #fewChannels}.
-   *
-   * @param patches room for [batch, out kernel², height width] numbers in that shape
-   */
-  public static void transposed(
-      Tensor x, Tensor weight, Tensor bias, int stride, int padding, Tensor patches, Tensor y) {
-    int in = weight.shape().at(0);
-    int rows = weight.shape().rowSize();
-    int places = x.shape().at(2) * x.shape().at(3);
-    for (int n = 0; n < x.shape().at(0); n++) {
-      int example = n * in * places;
-      int at = n * rows * places;
-      Matrix.multiply(weight, 0, true, x, example, false, patches, at, rows, places, in, false);
-    }
-    Patches.scatter(patches, weight.shape().at(2), stride, padding, y);
-    Channels.add(y, bias);
+    call(
+        "deconv2d",
+        weight,
+        stride,
+        padding,
+        x,
+        List.of(Operand.cut(x), Operand.whole(weight), Operand.whole(bias)),
+        List.of(Operand.cut(y)));
   }
 
   /** y = x painted with the kernels. */
   public static void transposed(Tensor x, Tensor weight, int stride, int padding, Tensor y) {
-    NativeCall.run("deconv2d", arguments(weight, stride, padding), List.of(x, weight), List.of(y));
+    call(
+        "deconv2d",
+        weight,
+        stride,
+        padding,
+        x,
+        List.of(Operand.cut(x), Operand.whole(weight)),
+        List.of(Operand.cut(y)));
   }
 
-  /** Both gradients at once, which costs less than one after the other. */
-  public static void gradients(
-      Tensor x, Tensor weight, Tensor dy, int stride, int padding, Tensor dx, Tensor dWeight) {
-    NativeCall.run(
-        "conv2d_bp",
-        arguments(weight, stride, padding),
-        List.of(x, weight, dy),
-        List.of(dx, dWeight));
-  }
-
-  /** Whether matrix products beat the native operations: at maps of one or a few channels. */
-  public static boolean fewChannels(Tensor weight) {
-    return weight.shape().at(1) <= FEW_CHANNELS;
+  /** Both gradients of {@link #transposed} at once; shapes as there and in {@link #gradients}. */
+  public static void transposedGradients(
+      Tensor x,
+      Tensor weight,
+      Tensor dy,
+      int stride,
+      int padding,
+      Tensor shares,
+      Tensor dx,
+      Tensor dWeight) {
+    call(
+        "deconv2d_bp",
+        weight,
+        stride,
+        padding,
+        x,
+        List.of(Operand.cut(x), Operand.whole(weight), Operand.cut(dy)),
+        List.of(Operand.cut(dx), Operand.sum(dWeight, shares)));
   }
 
   /**
-   * dw from x and dy, or dw += it, by a matrix product per example.
-   *
-   * @param patches room for [batch, in kernel², height' width'] numbers in that shape
+   * @param small the maps whose places the kernels are laid on
    */
-  public static void weightGradient(
-      Tensor x, Tensor dy, int stride, int padding, Tensor patches, Tensor dWeight, boolean add) {
-    Patches.gather(x, dWeight.shape().at(-1), stride, padding, patches);
-    int batch = x.shape().at(0);
-    int out = dWeight.shape().at(0);
-    int rows = patches.shape().at(1);
-    int places = patches.shape().at(2);
-    for (int n = 0; n < batch; n++) {
-      Matrix.multiply(
-          dy,
-          n * out * places,
-          false,
-          patches,
-          n * rows * places,
-          true,
-          dWeight,
-          0,
-          out,
-          rows,
-          places,
-          add || n > 0);
-    }
-  }
-
-  private static long[] arguments(Tensor weight, int stride, int padding) {
+  private static void call(
+      String name,
+      Tensor weight,
+      int stride,
+      int padding,
+      Tensor small,
+      List<Operand> inputs,
+      List<Operand> outputs) {
     int height = weight.shape().at(2);
     int width = weight.shape().at(3);
     // kernel, stride, padding, dilation, not padded by itself, channels before pixels, weights
     // as [out, in, kernel, kernel]
-    return new long[] {height, width, stride, stride, padding, padding, 1, 1, 0, 0, 1};
+    long[] arguments = {height, width, stride, stride, padding, padding, 1, 1, 0, 0, 1};
+    int batch = small.shape().at(0);
+    int places = small.shape().at(2) * small.shape().at(3);
+    boolean large = 2.0 * batch * places * weight.size() >= LARGE;
+    int pieces = large ? Math.min(Parallel.CORES, batch) : 1;
+    NativeCall.run(name, arguments, NO_REALS, pieces, inputs, outputs);
   }
 }

@@ -5,13 +5,27 @@ import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 
+import java.util.List;
+import latentlab.engine.tensor.NativeCall.Operand;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
- * Matrix products by the native BLAS on tensor memory, no copies. A tensor counts as the matrix
- * [first extent, all others multiplied].
+ * Matrix products by the native libraries on tensor memory, no copies. A tensor counts as the
+ * matrix [first extent, all others multiplied].
+ *
+ * <p>Large ones are cut into rows of the result, a piece for each core. oneDNN's product is the
+ * faster one where the first matrix is not transposed (docs/performance.md), OpenBLAS has the lower
+ * cost per call.
  */
 public final class Matrix {
+  /** Multiplications and additions from which on a product is large. */
+  private static final double LARGE = 1 << 20;
+
+  private static final long[] PLAIN = {0, 0, 0};
+  private static final long[] SECOND_TRANSPOSED = {0, 1, 0};
+  private static final double[] OVERWRITE = {1, 0};
+  private static final double[] ADD = {1, 1};
+
   private Matrix() {}
 
   /**
@@ -34,7 +48,31 @@ public final class Matrix {
               .formatted(
                   a.shape(), transposeA ? "ᵀ" : "", b.shape(), transposeB ? "ᵀ" : "", c.shape()));
     }
-    multiply(a, 0, transposeA, b, 0, transposeB, c, 0, m, n, k, add);
+    if (m == 1 || 2.0 * m * n * k < LARGE) {
+      multiply(a, 0, transposeA, b, 0, transposeB, c, 0, m, n, k, add);
+    } else if (transposeA) {
+      transposedByRows(a, b, transposeB, c, m, n, k, add);
+    } else {
+      NativeCall.run(
+          "matmul",
+          transposeB ? SECOND_TRANSPOSED : PLAIN,
+          add ? ADD : OVERWRITE,
+          Math.min(Parallel.CORES, m),
+          List.of(Operand.cut(a.matrix()), Operand.whole(b.matrix())),
+          List.of(Operand.cut(c.matrix())));
+    }
+  }
+
+  private static void transposedByRows(
+      Tensor a, Tensor b, boolean transposeB, Tensor c, int m, int n, int k, boolean add) {
+    int pieces = Math.min(Parallel.CORES, m);
+    Parallel.pieces(
+        pieces,
+        piece -> {
+          int from = Parallel.border(m, pieces, piece);
+          int rows = Parallel.border(m, pieces, piece + 1) - from;
+          sgemm(a, from, true, m, b, 0, transposeB, c, from * n, rows, n, k, add);
+        });
   }
 
   /**
@@ -56,12 +94,18 @@ public final class Matrix {
               .formatted(
                   a.shape(), transposeA ? "ᵀ" : "", b.shape(), transposeB ? "ᵀ" : "", c.shape()));
     }
-    for (int i = 0; i < count; i++) {
-      multiply(a, i * m * k, transposeA, b, i * k * n, transposeB, c, i * m * n, m, n, k, add);
-    }
+    Parallel.rows(
+        count,
+        m * n,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            multiply(
+                a, i * m * k, transposeA, b, i * k * n, transposeB, c, i * m * n, m, n, k, add);
+          }
+        });
   }
 
-  /** The same on matrices that begin inside tensors: one of a batch of products. */
+  /** A product of matrices that begin inside tensors, on the calling thread alone. */
   static void multiply(
       Tensor a,
       int offsetA,
@@ -75,14 +119,30 @@ public final class Matrix {
       int n,
       int k,
       boolean add) {
-    if (m == 1) {
-      if (transposeB) {
-        MatrixVector.rows(a, offsetA, b, offsetB, c, offsetC, n, k, add);
-      } else {
-        MatrixVector.columns(a, offsetA, b, offsetB, c, offsetC, n, k, add);
-      }
-      return;
+    if (m > 1) {
+      int strideA = transposeA ? m : k;
+      sgemm(a, offsetA, transposeA, strideA, b, offsetB, transposeB, c, offsetC, m, n, k, add);
+    } else if (transposeB) {
+      MatrixVector.rows(a, offsetA, b, offsetB, c, offsetC, n, k, add);
+    } else {
+      MatrixVector.columns(a, offsetA, b, offsetB, c, offsetC, n, k, add);
     }
+  }
+
+  private static void sgemm(
+      Tensor a,
+      int offsetA,
+      boolean transposeA,
+      int strideA,
+      Tensor b,
+      int offsetB,
+      boolean transposeB,
+      Tensor c,
+      int offsetC,
+      int m,
+      int n,
+      int k,
+      boolean add) {
     cblas_sgemm(
         CblasRowMajor,
         transposeA ? CblasTrans : CblasNoTrans,
@@ -92,7 +152,7 @@ public final class Matrix {
         k,
         1,
         at(a, offsetA),
-        transposeA ? m : k,
+        strideA,
         at(b, offsetB),
         transposeB ? k : n,
         add ? 1 : 0,

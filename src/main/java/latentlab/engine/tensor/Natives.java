@@ -1,17 +1,34 @@
 package latentlab.engine.tensor;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** The native libraries as a whole: loading them and what memory they hold. */
 public final class Natives {
+  private static final ThreadLocal<Boolean> ALONE =
+      ThreadLocal.withInitial(
+          () -> {
+            NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+            return true;
+          });
+
   private Natives() {}
 
   /** Loads the libraries, which takes about a second; later use is then immediate. */
   public static void load() {
-    Nd4j.getBackend();
-    openblas_nolapack.blas_set_num_threads(Runtime.getRuntime().availableProcessors());
+    Loading.done();
+  }
+
+  /** Makes the native operations of the calling thread run on it alone; see {@link Team}. */
+  static void alone() {
+    ALONE.get();
   }
 
   /** The version of ND4J. */
@@ -24,5 +41,49 @@ public final class Natives {
   /** Native memory that live Java objects hold, in bytes. */
   public static long liveBytes() {
     return Pointer.totalBytes();
+  }
+
+  /** Happens once, when it is first used. */
+  private static final class Loading {
+    static {
+      chooseKernels();
+      Nd4j.getBackend();
+      openblas_nolapack.blas_set_num_threads(1);
+    }
+
+    private Loading() {}
+
+    static void done() {
+      // The work is in the initialiser.
+    }
+
+    /**
+     * OpenBLAS 0.3.19 does not know AMD's processors with AVX-512 and takes kernels of half the
+     * width: it reads the name of better ones from the environment when it is loaded.
+     */
+    private static void chooseKernels() {
+      boolean wide = Lanes.S.vectorBitSize() == 512;
+      if (!wide || !System.getProperty("os.name").equals("Linux")) {
+        return;
+      }
+      Linker linker = Linker.nativeLinker();
+      MemorySegment function = linker.defaultLookup().findOrThrow("setenv");
+      try (Arena arena = Arena.ofConfined()) {
+        int unused =
+            (int)
+                linker
+                    .downcallHandle(
+                        function,
+                        FunctionDescriptor.of(
+                            ValueLayout.JAVA_INT,
+                            ValueLayout.ADDRESS,
+                            ValueLayout.ADDRESS,
+                            ValueLayout.JAVA_INT))
+                    .invokeExact(
+                        arena.allocateFrom("OPENBLAS_CORETYPE"), arena.allocateFrom("SKYLAKEX"), 0);
+      } catch (Throwable e) {
+        throw new LinkageError("the C library has no setenv", e);
+      }
+    }
   }
 }

@@ -1,8 +1,5 @@
 package latentlab.engine.tensor;
 
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
-
 /**
  * Splits large kernels over the cores. The borders of the pieces depend only on the size and the
  * number of cores, so results are the same to the last bit from run to run.
@@ -14,10 +11,13 @@ final class Parallel {
     void run(int from, int to);
   }
 
-  private static final int CORES = Runtime.getRuntime().availableProcessors();
+  /** As many pieces as a kernel is split into at most. */
+  static final int CORES = Runtime.getRuntime().availableProcessors();
 
-  /** Elements from which on a second thread is called; chosen by judgement, not tuned. */
-  private static final int GRAIN = 1 << 16;
+  /** Elements from which on a second thread is called. */
+  private static final int GRAIN = 1 << 14;
+
+  private static final Team TEAM = new Team(CORES - 1);
 
   private Parallel() {}
 
@@ -31,22 +31,28 @@ final class Parallel {
     split(rows, 1, (int) Math.max(1, (long) rows * width / GRAIN), kernel);
   }
 
+  /** Where one of some pieces of [0, end) begins; where the one before it ends. */
+  static int border(int end, int pieces, int piece) {
+    return (int) ((long) end * piece / pieces);
+  }
+
+  /** Runs pieces of work that are not ranges. */
+  static void pieces(int pieces, Team.Piece work) {
+    TEAM.run(pieces, work);
+  }
+
   private static void split(int end, int unit, int mostPieces, Range kernel) {
-    int pieces = Math.min(CORES, mostPieces);
+    int units = (end + unit - 1) / unit;
+    int pieces = Math.min(Math.min(CORES, mostPieces), units);
     if (pieces <= 1) {
       kernel.run(0, end);
       return;
     }
-    int units = (end + unit - 1) / unit;
-    ForkJoinTask<?>[] others = new ForkJoinTask<?>[pieces - 1];
-    for (int piece = 1; piece < pieces; piece++) {
-      int from = (int) ((long) units * piece / pieces) * unit;
-      int to = Math.min(end, (int) ((long) units * (piece + 1) / pieces) * unit);
-      others[piece - 1] = ForkJoinPool.commonPool().submit(() -> kernel.run(from, to));
-    }
-    kernel.run(0, (int) ((long) units / pieces) * unit);
-    for (ForkJoinTask<?> other : others) {
-      other.join();
-    }
+    TEAM.run(
+        pieces,
+        piece ->
+            kernel.run(
+                border(units, pieces, piece) * unit,
+                Math.min(end, border(units, pieces, piece + 1) * unit)));
   }
 }

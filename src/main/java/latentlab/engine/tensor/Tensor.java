@@ -18,6 +18,10 @@ import org.nd4j.linalg.factory.Nd4j;
  * thread that owns the {@link Pool} owns its tensors.
  */
 public final class Tensor {
+  static {
+    Natives.load();
+  }
+
   private final DataBuffer buffer;
   private final int offset;
   private final Shape shape;
@@ -72,6 +76,11 @@ public final class Tensor {
     return views.computeIfAbsent(other, s -> new Tensor(buffer, offset, s));
   }
 
+  /** The same numbers as rows: [first extent, all others multiplied]. */
+  Tensor matrix() {
+    return shape.rank() == 2 ? this : reshape(shape.at(0), shape.rowSize());
+  }
+
   /** A part of this memory that begins at a whole padding: the slices of a parameter block. */
   Tensor slice(int start, Shape part) {
     if (start % Lanes.PADDING != 0 || start + part.size() > Lanes.padded(shape.size())) {
@@ -106,6 +115,14 @@ public final class Tensor {
       array = made;
     }
     return made;
+  }
+
+  /** The INDArray over some of the rows of this memory, along the first axis. */
+  INDArray array(int from, int to) {
+    long[] extents = shape.toLongs();
+    extents[0] = to - from;
+    long start = offset + (long) from * shape.rowSize();
+    return Nd4j.create(buffer, extents, Nd4j.getStrides(extents, 'c'), start, 'c');
   }
 
   /** The native call that wrote here last. */

@@ -1,0 +1,111 @@
+package latentlab.engine.tensor;
+
+/**
+ * Convolutions whose larger maps have one channel or a few, such as those next to the picture, as
+ * one small matrix product per example: the native operations are several times slower there
+ * (docs/performance.md).
+ */
+public final class FewChannels {
+  private static final int MOST = 4;
+
+  private FewChannels() {}
+
+  /**
+   * Whether these kernels are better off here.
+   *
+   * @param weight [out, in, kernel, kernel]; for a transposed convolution [in, out, kernel, kernel]
+   */
+  public static boolean in(Shape weight) {
+    return weight.at(1) <= MOST;
+  }
+
+  /** The shape of the room that both operations need for what they look at. */
+  public static Shape room(Shape maps, Shape weight, int stride, int padding) {
+    return Shape.of(Parallel.CORES, new Patches(maps, weight.at(2), stride, padding).room());
+  }
+
+  /**
+   * dw from x and dy, or dw += it.
+   *
+   * @param x [batch, in, height, width]
+   * @param dy [batch, out, height', width']
+   * @param room see {@link #room}
+   * @param shares see {@link Convolve#shares}
+   */
+  public static void weightGradient(
+      Tensor x,
+      Tensor dy,
+      int stride,
+      int padding,
+      Tensor room,
+      Tensor shares,
+      Tensor dWeight,
+      boolean add) {
+    Patches patches = new Patches(x.shape(), dWeight.shape().at(2), stride, padding);
+    int batch = x.shape().at(0);
+    int out = dWeight.shape().at(0);
+    int rows = patches.rows();
+    int places = patches.places();
+    int pieces = Math.min(Parallel.CORES, batch);
+    int width = Lanes.padded(dWeight.size());
+    Parallel.pieces(
+        pieces,
+        piece -> {
+          int at = piece * patches.room();
+          int from = Parallel.border(batch, pieces, piece);
+          int to = Parallel.border(batch, pieces, piece + 1);
+          Tensor target = piece == 0 ? dWeight : shares;
+          int targetAt = piece == 0 ? 0 : (piece - 1) * width;
+          for (int n = from; n < to; n++) {
+            patches.gather(x, n, room, at);
+            boolean onTop = n > from || (piece == 0 && add);
+            Matrix.multiply(
+                dy,
+                n * out * places,
+                false,
+                room,
+                at,
+                true,
+                target,
+                targetAt,
+                out,
+                rows,
+                places,
+                onTop);
+          }
+        });
+    for (int piece = 1; piece < pieces; piece++) {
+      Elementwise.add(dWeight, shares.slice((piece - 1) * width, dWeight.shape()), dWeight);
+    }
+  }
+
+  /**
+   * y = x painted with the kernels, plus b.
+   *
+   * @param x [batch, in, height, width]
+   * @param weight [in, out, kernel, kernel]
+   * @param bias [out]
+   * @param room see {@link #room}, for the maps of y
+   * @param y [batch, out, (height - 1) stride - 2 padding + kernel, …]
+   */
+  public static void transposed(
+      Tensor x, Tensor weight, Tensor bias, int stride, int padding, Tensor room, Tensor y) {
+    Patches patches = new Patches(y.shape(), weight.shape().at(2), stride, padding);
+    int batch = x.shape().at(0);
+    int in = weight.shape().at(0);
+    int rows = patches.rows();
+    int places = patches.places();
+    int pieces = Math.min(Parallel.CORES, batch);
+    Parallel.pieces(
+        pieces,
+        piece -> {
+          int at = piece * patches.room();
+          int to = Parallel.border(batch, pieces, piece + 1);
+          for (int n = Parallel.border(batch, pieces, piece); n < to; n++) {
+            Matrix.multiply(
+                weight, 0, true, x, n * in * places, false, room, at, rows, places, in, false);
+            patches.scatter(room, at, bias, y, n);
+          }
+        });
+  }
+}

@@ -2,9 +2,9 @@ package latentlab.engine.grad;
 
 import latentlab.engine.tensor.Activation;
 import latentlab.engine.tensor.Activations;
-import latentlab.engine.tensor.Channels;
 import latentlab.engine.tensor.Convolve;
 import latentlab.engine.tensor.FewChannels;
+import latentlab.engine.tensor.MapBias;
 import latentlab.engine.tensor.Shape;
 import latentlab.engine.tensor.Tensor;
 
@@ -33,20 +33,32 @@ public final class Convolution {
       int padding,
       Activation activation) {
     Tensor before = tape.take(shape(x.shape(), weight.shape(), stride, padding));
-    Convolve.forward(x.value(), weight.value(), bias.value(), stride, padding, before);
+    Convolve.forward(x.value(), weight.value(), stride, padding, before);
     Tensor after = activation.inPlace() ? before : tape.take(before.shape());
-    Activations.forward(activation, before, after);
+    MapBias.forward(activation, before, bias.value(), after);
     return tape.record(
         after,
         dy -> {
           // The gradient of y is of no further use: it becomes that of x * w + b.
-          Activations.backward(activation, before, after, dy, dy, false);
-          tape.into(bias, (target, add) -> Channels.sums(dy, target, add));
+          slope(tape, activation, before, after, dy, bias);
           gradients(tape, x, weight, dy, stride, padding);
         },
         x,
         weight,
         bias);
+  }
+
+  /** Turns the gradient of a layer's output into that of its maps before bias and activation. */
+  static void slope(
+      Tape tape, Activation activation, Tensor before, Tensor after, Tensor dy, Variable bias) {
+    if (bias.differentiable()) {
+      Tensor room = tape.take(MapBias.room(dy.shape()));
+      tape.into(
+          bias,
+          (target, add) -> MapBias.backward(activation, before, after, dy, room, target, add));
+    } else {
+      Activations.backward(activation, before, after, dy, dy, false);
+    }
   }
 
   private static Shape shape(Shape x, Shape weight, int stride, int padding) {

@@ -1,10 +1,9 @@
 package latentlab.engine.grad;
 
 import latentlab.engine.tensor.Activation;
-import latentlab.engine.tensor.Activations;
-import latentlab.engine.tensor.Channels;
 import latentlab.engine.tensor.Convolve;
 import latentlab.engine.tensor.FewChannels;
+import latentlab.engine.tensor.MapBias;
 import latentlab.engine.tensor.Shape;
 import latentlab.engine.tensor.Tensor;
 
@@ -35,19 +34,17 @@ public final class TransposedConvolution {
     Tensor before = tape.take(shape(x.shape(), weight.shape(), stride, padding));
     if (FewChannels.in(weight.shape())) {
       Tensor room = tape.take(FewChannels.room(before.shape(), weight.shape(), stride, padding));
-      FewChannels.transposed(
-          x.value(), weight.value(), bias.value(), stride, padding, room, before);
+      FewChannels.transposed(x.value(), weight.value(), stride, padding, room, before);
     } else {
-      Convolve.transposed(x.value(), weight.value(), bias.value(), stride, padding, before);
+      Convolve.transposed(x.value(), weight.value(), stride, padding, before);
     }
     Tensor after = activation.inPlace() ? before : tape.take(before.shape());
-    Activations.forward(activation, before, after);
+    MapBias.forward(activation, before, bias.value(), after);
     return tape.record(
         after,
         dy -> {
           // The gradient of y is of no further use: it becomes that of the maps before f.
-          Activations.backward(activation, before, after, dy, dy, false);
-          tape.into(bias, (target, add) -> Channels.sums(dy, target, add));
+          Convolution.slope(tape, activation, before, after, dy, bias);
           gradients(tape, x, weight, dy, stride, padding);
         },
         x,

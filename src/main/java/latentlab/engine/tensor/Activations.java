@@ -21,22 +21,28 @@ public final class Activations {
 
   /** out = f(in); in and out may be the same tensor where the function is in place. */
   public static void forward(Activation function, Tensor in, Tensor out) {
+    if (function != Activation.NONE || in != out) {
+      Parallel.elements(in.size(), (from, to) -> forward(function, in, out, from, to));
+    }
+  }
+
+  /** The same for some of the numbers, both borders at whole paddings, on the calling thread. */
+  static void forward(Activation function, Tensor in, Tensor out, int from, int to) {
     MemorySegment x = in.memory();
     MemorySegment y = out.memory();
-    int size = in.size();
     switch (function) {
       case NONE -> {
         if (in != out) {
-          out.set(in);
+          MemorySegment.copy(x, 4L * from, y, 4L * from, 4L * (to - from));
         }
       }
-      case RELU -> Parallel.elements(size, (from, to) -> relu(x, y, from, to));
-      case LEAKY_RELU -> Parallel.elements(size, (from, to) -> leaky(x, y, from, to));
-      case SILU -> Parallel.elements(size, (from, to) -> silu(x, y, from, to));
-      case GELU -> Parallel.elements(size, (from, to) -> gelu(x, y, from, to));
-      case TANH -> Parallel.elements(size, (from, to) -> tanh(x, y, from, to));
-      case SIGMOID -> Parallel.elements(size, (from, to) -> sigmoid(x, y, from, to));
-      case SOFTPLUS -> Parallel.elements(size, (from, to) -> softplus(x, y, from, to));
+      case RELU -> relu(x, y, from, to);
+      case LEAKY_RELU -> leaky(x, y, from, to);
+      case SILU -> silu(x, y, from, to);
+      case GELU -> gelu(x, y, from, to);
+      case TANH -> tanh(x, y, from, to);
+      case SIGMOID -> sigmoid(x, y, from, to);
+      case SOFTPLUS -> softplus(x, y, from, to);
     }
   }
 
@@ -48,24 +54,39 @@ public final class Activations {
    */
   public static void backward(
       Activation function, Tensor in, Tensor out, Tensor dy, Tensor dx, boolean add) {
+    if (function != Activation.NONE || dy != dx) {
+      Parallel.elements(
+          in.size(), (from, to) -> backward(function, in, out, dy, dx, add, from, to));
+    }
+  }
+
+  /** The same for some of the numbers, both borders at whole paddings, on the calling thread. */
+  static void backward(
+      Activation function,
+      Tensor in,
+      Tensor out,
+      Tensor dy,
+      Tensor dx,
+      boolean add,
+      int from,
+      int to) {
     MemorySegment x = in.memory();
     MemorySegment y = out.memory();
     MemorySegment g = dy.memory();
     MemorySegment t = dx.memory();
-    int size = in.size();
     switch (function) {
       case NONE -> {
         if (dy != dx) {
-          Elementwise.scale(dy, 1, dx, add);
+          pass(g, t, add, from, to);
         }
       }
-      case RELU -> Parallel.elements(size, (from, to) -> dRelu(y, g, t, add, from, to));
-      case LEAKY_RELU -> Parallel.elements(size, (from, to) -> dLeaky(y, g, t, add, from, to));
-      case SILU -> Parallel.elements(size, (from, to) -> dSilu(x, g, t, add, from, to));
-      case GELU -> Parallel.elements(size, (from, to) -> dGelu(x, g, t, add, from, to));
-      case TANH -> Parallel.elements(size, (from, to) -> dTanh(y, g, t, add, from, to));
-      case SIGMOID -> Parallel.elements(size, (from, to) -> dSigmoid(y, g, t, add, from, to));
-      case SOFTPLUS -> Parallel.elements(size, (from, to) -> dSoftplus(x, g, t, add, from, to));
+      case RELU -> dRelu(y, g, t, add, from, to);
+      case LEAKY_RELU -> dLeaky(y, g, t, add, from, to);
+      case SILU -> dSilu(x, g, t, add, from, to);
+      case GELU -> dGelu(x, g, t, add, from, to);
+      case TANH -> dTanh(y, g, t, add, from, to);
+      case SIGMOID -> dSigmoid(y, g, t, add, from, to);
+      case SOFTPLUS -> dSoftplus(x, g, t, add, from, to);
     }
   }
 
@@ -79,6 +100,12 @@ public final class Activations {
   static FloatVector softplus(FloatVector x) {
     FloatVector tail = Exponentials.exp(x.abs().neg());
     return x.max(0f).add(Exponentials.log1p(tail));
+  }
+
+  private static void pass(MemorySegment g, MemorySegment t, boolean add, int from, int to) {
+    for (int i = from; i < to; i += L) {
+      put(load(g, i), t, i, add);
+    }
   }
 
   private static void relu(MemorySegment x, MemorySegment y, int from, int to) {

@@ -36,25 +36,11 @@ public final class Convolve {
   }
 
   /**
-   * y = x * w + b.
+   * y = x * w.
    *
    * @param x [batch, in, height, width]
-   * @param bias [out]
    * @param y [batch, out, height', width']
    */
-  public static void forward(
-      Tensor x, Tensor weight, Tensor bias, int stride, int padding, Tensor y) {
-    call(
-        "conv2d",
-        weight,
-        stride,
-        padding,
-        y,
-        List.of(Operand.cut(x), Operand.whole(weight), Operand.whole(bias)),
-        List.of(Operand.cut(y)));
-  }
-
-  /** y = x * w. */
   public static void forward(Tensor x, Tensor weight, int stride, int padding, Tensor y) {
     call(
         "conv2d",
@@ -92,25 +78,12 @@ public final class Convolve {
 
   /**
    * y = x painted with the kernels: what {@link #forward} with these weights would have for the
-   * gradient of its input, plus b.
+   * gradient of its input.
    *
    * @param x [batch, in, height, width]
    * @param weight [in, out, kernel, kernel]
    * @param y [batch, out, (height - 1) stride - 2 padding + kernel, …]
    */
-  public static void transposed(
-      Tensor x, Tensor weight, Tensor bias, int stride, int padding, Tensor y) {
-    call(
-        "deconv2d",
-        weight,
-        stride,
-        padding,
-        x,
-        List.of(Operand.cut(x), Operand.whole(weight), Operand.whole(bias)),
-        List.of(Operand.cut(y)));
-  }
-
-  /** y = x painted with the kernels. */
   public static void transposed(Tensor x, Tensor weight, int stride, int padding, Tensor y) {
     call(
         "deconv2d",

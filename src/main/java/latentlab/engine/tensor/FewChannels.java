@@ -80,16 +80,15 @@ public final class FewChannels {
   }
 
   /**
-   * y = x painted with the kernels, plus b.
+   * y = x painted with the kernels.
    *
    * @param x [batch, in, height, width]
    * @param weight [in, out, kernel, kernel]
-   * @param bias [out]
    * @param room see {@link #room}, for the maps of y
    * @param y [batch, out, (height - 1) stride - 2 padding + kernel, …]
    */
   public static void transposed(
-      Tensor x, Tensor weight, Tensor bias, int stride, int padding, Tensor room, Tensor y) {
+      Tensor x, Tensor weight, int stride, int padding, Tensor room, Tensor y) {
     Patches patches = new Patches(y.shape(), weight.shape().at(2), stride, padding);
     int batch = x.shape().at(0);
     int in = weight.shape().at(0);
@@ -104,7 +103,7 @@ public final class FewChannels {
           for (int n = Parallel.border(batch, pieces, piece); n < to; n++) {
             Matrix.multiply(
                 weight, 0, true, x, n * in * places, false, room, at, rows, places, in, false);
-            patches.scatter(room, at, bias, y, n);
+            patches.scatter(room, at, y, n);
           }
         });
   }

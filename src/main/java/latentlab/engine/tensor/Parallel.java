@@ -21,14 +21,19 @@ final class Parallel {
 
   private Parallel() {}
 
+  /** Into how many pieces a pass over so many numbers is best split. */
+  static int pieces(long numbers) {
+    return (int) Math.clamp(numbers / GRAIN, 1, CORES);
+  }
+
   /** Runs an element-wise kernel over [0, size), pieces beginning at whole paddings. */
   static void elements(int size, Range kernel) {
-    split(Lanes.padded(size), Lanes.PADDING, Math.max(1, size / GRAIN), kernel);
+    split(Lanes.padded(size), Lanes.PADDING, pieces(size), kernel);
   }
 
   /** Runs a kernel over rows of some width. */
   static void rows(int rows, int width, Range kernel) {
-    split(rows, 1, (int) Math.max(1, (long) rows * width / GRAIN), kernel);
+    split(rows, 1, pieces((long) rows * width), kernel);
   }
 
   /** Where one of some pieces of [0, end) begins; where the one before it ends. */
@@ -43,7 +48,7 @@ final class Parallel {
 
   private static void split(int end, int unit, int mostPieces, Range kernel) {
     int units = (end + unit - 1) / unit;
-    int pieces = Math.min(Math.min(CORES, mostPieces), units);
+    int pieces = Math.min(mostPieces, units);
     if (pieces <= 1) {
       kernel.run(0, end);
       return;

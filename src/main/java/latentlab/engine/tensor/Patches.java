@@ -81,12 +81,10 @@ final class Patches {
   }
 
   /**
-   * The other way: each map of the example becomes its bias plus the sum of all patches, each laid
-   * where it was seen.
-   *
-   * @param bias [channels]
+   * The other way: each map of the example becomes the sum of all patches, each laid where it was
+   * seen.
    */
-  void scatter(Tensor patches, int at, Tensor bias, Tensor x, int example) {
+  void scatter(Tensor patches, int at, Tensor x, int example) {
     MemorySegment in = patches.memory();
     MemorySegment out = x.memory();
     int from = at;
@@ -96,10 +94,7 @@ final class Patches {
       int channel = row / (kernel * kernel);
       int map = (example * channels + channel) * height;
       if (row % (kernel * kernel) == 0) {
-        float start = bias.get(channel);
-        for (int i = map * width; i < (map + height) * width; i++) {
-          out.setAtIndex(ValueLayout.JAVA_FLOAT, i, start);
-        }
+        zero(out, map * width, (map + height) * width);
       }
       int first = first(kx);
       int last = last(kx);

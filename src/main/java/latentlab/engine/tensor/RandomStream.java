@@ -99,14 +99,26 @@ public final class RandomStream {
     }
   }
 
-  /** Replaces each probability by 1 with that probability and else by 0. */
-  public void binarise(float[] probabilities, int from, int count) {
-    int end = from + count;
-    for (int i = from; i < end; i += 2) {
-      long bits = nextLong();
-      probabilities[i] = (bits >>> 40) * 0x1p-24f < probabilities[i] ? 1 : 0;
-      if (i + 1 < end) {
-        probabilities[i + 1] = ((bits & 0xFFFFFFL)) * 0x1p-24f < probabilities[i + 1] ? 1 : 0;
+  /** How many numbers of the stream {@link #binarise} uses up. */
+  public static int drawsToBinarise(int count) {
+    return (count + 3) / 4;
+  }
+
+  /**
+   * Replaces each probability by 1 with that probability and else by 0, to 16 bits. Several threads
+   * may do this at once at different positions; the stream itself does not move.
+   *
+   * @param position where in the stream the random numbers are taken from
+   */
+  public void binarise(long position, float[] probabilities) {
+    int count = probabilities.length;
+    for (int i = 0; i < count; i += 4) {
+      long bits = squares(position + i / 4, key);
+      int end = Math.min(count, i + 4);
+      for (int j = i; j < end; j++, bits >>>= 16) {
+        // The middle of each 65536th, so that 0 stays 0 and 1 stays 1.
+        float threshold = ((bits & 0xFFFFL) + 0.5f) * 0x1p-16f;
+        probabilities[j] = threshold < probabilities[j] ? 1 : 0;
       }
     }
   }

@@ -11,6 +11,27 @@ import jdk.incubator.vector.FloatVector;
 public final class Rows {
   private Rows() {}
 
+  /** Writes the numbers of one row; called for several rows at once. */
+  @FunctionalInterface
+  public interface Source {
+    void write(int row, float[] numbers);
+  }
+
+  /** Every row of out, along its first axis, becomes what its source says. */
+  public static void fill(Tensor out, Source source) {
+    int width = out.shape().rowSize();
+    Parallel.rows(
+        out.shape().at(0),
+        width,
+        (from, to) -> {
+          float[] numbers = new float[width];
+          for (int r = from; r < to; r++) {
+            source.write(r, numbers);
+            out.set(numbers, 0, r * width, width);
+          }
+        });
+  }
+
   /** Every row of out becomes row. */
   public static void broadcast(Tensor row, Tensor out) {
     int width = row.size();

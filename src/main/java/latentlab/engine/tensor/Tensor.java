@@ -2,7 +2,9 @@ package latentlab.engine.tensor;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public final class Tensor {
   private final MemorySegment memory;
   private final FloatPointer pointer;
   private @Nullable INDArray array;
-  private @Nullable NativeCall lastCall;
+  private final List<NativeCall> calls = new ArrayList<>(1);
   private final Map<Shape, Tensor> views = new HashMap<>();
 
   private Tensor(DataBuffer buffer, int offset, Shape shape) {
@@ -125,13 +127,9 @@ public final class Tensor {
     return Nd4j.create(buffer, extents, Nd4j.getStrides(extents, 'c'), start, 'c');
   }
 
-  /** The native call that wrote here last. */
-  @Nullable NativeCall lastCall() {
-    return lastCall;
-  }
-
-  void lastCall(NativeCall call) {
-    lastCall = call;
+  /** The native calls that write here, kept to be made again. */
+  List<NativeCall> calls() {
+    return calls;
   }
 
   public float get(int index) {

@@ -1,7 +1,9 @@
 package latentlab.engine.train;
 
+import java.util.function.IntUnaryOperator;
 import latentlab.engine.data.Examples;
 import latentlab.engine.tensor.RandomStream;
+import latentlab.engine.tensor.Rows;
 import latentlab.engine.tensor.Tensor;
 
 /**
@@ -16,7 +18,7 @@ final class Preparation {
   private final Examples examples;
   private final String binarise;
   private final RandomStream random;
-  private final float[] scratch;
+  private final int draws;
 
   /**
    * @param random the stream of this split's pixels
@@ -25,7 +27,7 @@ final class Preparation {
     this.examples = examples;
     this.binarise = binarise;
     this.random = random;
-    this.scratch = new float[examples.size()];
+    this.draws = RandomStream.drawsToBinarise(examples.size());
   }
 
   Examples examples() {
@@ -34,30 +36,28 @@ final class Preparation {
 
   /** Writes the examples order[from], order[from + 1] … to the rows of a tensor. */
   void fill(Tensor rows, int[] order, int from) {
-    for (int row = 0; row < rows.shape().at(0); row++) {
-      fill(rows, row, order[from + row]);
-    }
+    fill(rows, row -> order[from + row]);
   }
 
   /** Writes the examples first, first + 1 … to the rows of a tensor. */
   void fill(Tensor rows, int first) {
-    for (int row = 0; row < rows.shape().at(0); row++) {
-      fill(rows, row, first + row);
-    }
+    fill(rows, row -> first + row);
   }
 
-  private void fill(Tensor rows, int row, int index) {
-    int size = scratch.length;
-    examples.copy(index, scratch, 0);
+  private void fill(Tensor rows, IntUnaryOperator example) {
+    long start = random.position();
+    Rows.fill(rows, (row, pixels) -> write(start, row, example.applyAsInt(row), pixels));
+    random.seek(start + (long) draws * rows.shape().at(0));
+  }
+
+  private void write(long start, int row, int index, float[] pixels) {
+    examples.copy(index, pixels, 0);
     switch (binarise) {
-      case "dynamic" -> random.binarise(scratch, 0, size);
-      case "static" -> {
-        random.seek((long) index * size);
-        random.binarise(scratch, 0, size);
-      }
+      case "dynamic" -> random.binarise(start + (long) draws * row, pixels);
+      case "static" -> random.binarise((long) draws * index, pixels);
       case "threshold" -> {
-        for (int i = 0; i < size; i++) {
-          scratch[i] = scratch[i] < 0.5f ? 0 : 1;
+        for (int i = 0; i < pixels.length; i++) {
+          pixels[i] = pixels[i] < 0.5f ? 0 : 1;
         }
       }
       case "none" -> {
@@ -65,6 +65,5 @@ final class Preparation {
       }
       default -> throw new IllegalArgumentException("no binarisation is called " + binarise);
     }
-    rows.set(scratch, 0, row * size, size);
   }
 }

@@ -82,7 +82,7 @@ class RandomStreamTest {
     double[] whites = new double[3];
     for (int i = 0; i < COUNT; i++) {
       float[] pixels = greys.clone();
-      stream.binarise(pixels, 0, 3);
+      stream.binarise(i, pixels);
       for (int k = 0; k < 3; k++) {
         whites[k] += pixels[k] / COUNT;
       }

@@ -1,0 +1,62 @@
+package latentlab.bench.torch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import java.util.List;
+import latentlab.bench.work.Side;
+import org.jspecify.annotations.Nullable;
+
+/** libtorch's side of a training work. */
+final class Training implements Side {
+  private final PtNDManager memory;
+  private final Net net;
+  private final List<NDArray> batches;
+  private final NDArray step;
+  private final long parameters;
+  private @Nullable NDArray loss;
+  private int next;
+
+  /**
+   * @param memory everything of this side, closed with it
+   * @param batches pictures [batch, 1, 28, 28], taken in turn
+   */
+  Training(Script script, PtNDManager memory, List<NDArray> batches) {
+    this.memory = memory;
+    this.batches = List.copyOf(batches);
+    net = new Net(script, memory);
+    step = net.method("step");
+    try (NDArray count = net.call(net.method("start"))) {
+      parameters = count.getLong();
+    }
+  }
+
+  @Override
+  public long parameters() {
+    return parameters;
+  }
+
+  @Override
+  public void step() {
+    NDArray batch = batches.get(next);
+    next = (next + 1) % batches.size();
+    NDArray present = net.call(step, batch);
+    if (loss != null) {
+      loss.close();
+    }
+    loss = present;
+  }
+
+  @Override
+  public double loss() {
+    if (loss == null) {
+      throw new IllegalStateException("no step yet");
+    }
+    return loss.getFloat();
+  }
+
+  @Override
+  public void close() {
+    net.close();
+    memory.close();
+  }
+}

@@ -2,6 +2,9 @@ package latentlab.bench;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import latentlab.bench.work.Work;
 
 /** Runs the benchmarks named on the command line, or all. */
 public final class Bench {
@@ -17,6 +20,13 @@ public final class Bench {
     }
     if (all || which.equals("window")) {
       new WindowBenchmark(assets).run(out);
+    }
+    if (all || which.equals("compare")) {
+      List<Work> works =
+          Arrays.stream(Work.values())
+              .filter(work -> args.length < 2 || work.label().startsWith(args[1]))
+              .toList();
+      new Comparison(assets).run(out, works);
     }
     System.exit(0);
   }

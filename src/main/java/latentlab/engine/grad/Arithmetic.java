@@ -25,8 +25,8 @@ public final class Arithmetic {
     return tape.record(
         out,
         dy -> {
-          tape.into(a, (target, add) -> Elementwise.scale(dy, 1, target, add));
           tape.into(b, (target, add) -> Elementwise.scale(dy, factor, target, add));
+          tape.handOver(a, dy);
         },
         a,
         b);
@@ -81,17 +81,16 @@ public final class Arithmetic {
           "cannot add " + perMap.shape() + " to the maps of " + maps.shape());
     }
     Tensor out = tape.take(maps.shape());
-    out.set(maps.value());
-    Channels.add(out, perMap.value());
+    Channels.add(maps.value(), perMap.value(), out);
     return tape.record(
         out,
         dy -> {
-          tape.into(maps, (target, add) -> Elementwise.scale(dy, 1, target, add));
           if (numbers == rows) {
             tape.overwrite(perMap, target -> Rows.sums(dy, target));
           } else {
             tape.into(perMap, (target, add) -> Channels.sums(dy, target, add));
           }
+          tape.handOver(maps, dy);
         },
         maps,
         perMap);

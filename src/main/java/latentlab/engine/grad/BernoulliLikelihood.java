@@ -22,8 +22,10 @@ public final class BernoulliLikelihood {
     Densities.bernoulli(logits.value(), targets, loss, slope);
     return tape.record(
         loss,
-        weights ->
-            tape.into(logits, (target, add) -> Densities.scaleRows(slope, weights, target, add)),
+        weights -> {
+          Densities.scaleRows(slope, weights, slope, false);
+          tape.handOver(logits, slope);
+        },
         logits);
   }
 }

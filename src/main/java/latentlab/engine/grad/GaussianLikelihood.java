@@ -22,8 +22,10 @@ public final class GaussianLikelihood {
     Densities.gaussian(means.value(), targets, deviation, loss, slope);
     return tape.record(
         loss,
-        weights ->
-            tape.into(means, (target, add) -> Densities.scaleRows(slope, weights, target, add)),
+        weights -> {
+          Densities.scaleRows(slope, weights, slope, false);
+          tape.handOver(means, slope);
+        },
         means);
   }
 }

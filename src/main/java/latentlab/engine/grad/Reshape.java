@@ -1,7 +1,5 @@
 package latentlab.engine.grad;
 
-import latentlab.engine.tensor.Elementwise;
-
 /** The same numbers under another shape; no copy is made. */
 public final class Reshape {
   private Reshape() {}
@@ -10,12 +8,7 @@ public final class Reshape {
    * @param shape extents of the same size as x
    */
   public static Variable apply(Tape tape, Variable x, int... shape) {
-    return tape.record(
-        x.value().reshape(shape),
-        dy ->
-            tape.into(
-                x, (target, add) -> Elementwise.scale(dy.reshape(target.shape()), 1, target, add)),
-        x);
+    return tape.record(x.value().reshape(shape), dy -> tape.handOver(x, dy), x);
   }
 
   /** Everything behind the first axis as one: [batch, …] to [batch, width]. */

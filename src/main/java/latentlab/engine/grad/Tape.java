@@ -112,6 +112,18 @@ public final class Tape {
     }
   }
 
+  /**
+   * Gives an input a tensor as its share of the gradient, to keep: where the input has none yet,
+   * nothing is copied. The last thing that an operation does with that tensor.
+   *
+   * @param share of the size of the input
+   */
+  public void handOver(Variable input, Tensor share) {
+    if (input.differentiable() && !input.adopt(share)) {
+      into(input, (target, add) -> Elementwise.scale(share, 1, target, add));
+    }
+  }
+
   /** As {@link #into}, for native operations that overwrite their output and cannot add to it. */
   public void overwrite(Variable input, Consumer<Tensor> write) {
     into(

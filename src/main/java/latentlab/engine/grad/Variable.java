@@ -10,6 +10,7 @@ public final class Variable {
   private final boolean differentiable;
   private @Nullable Tensor gradient;
   private boolean reached;
+  private boolean frozen;
 
   private Variable(Tensor value, boolean differentiable, @Nullable Tensor gradient) {
     this.value = value;
@@ -40,7 +41,15 @@ public final class Variable {
 
   /** Whether a gradient flows here; operations skip the work for inputs where none does. */
   public boolean differentiable() {
-    return differentiable;
+    return differentiable && !frozen;
+  }
+
+  /**
+   * Makes a variable count as a constant, or no longer; must not change between a computation and
+   * its way back.
+   */
+  public void freeze(boolean constant) {
+    frozen = constant;
   }
 
   /**
@@ -83,6 +92,20 @@ public final class Variable {
       gradient = present;
     }
     return present;
+  }
+
+  /**
+   * Takes a tensor over as the gradient where there is none yet and none has a home elsewhere.
+   *
+   * @return whether it did
+   */
+  boolean adopt(Tensor whole) {
+    if (gradient != null) {
+      return false;
+    }
+    gradient = whole.reshape(value.shape());
+    reached = true;
+    return true;
   }
 
   /** Whether a backward pass must add to what is there already; from now on the next one must. */

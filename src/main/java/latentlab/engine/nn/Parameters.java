@@ -97,6 +97,14 @@ public final class Parameters {
     return block(values).all();
   }
 
+  /**
+   * Makes all parameters count as constants, or no longer: gradients still flow through the
+   * network, but none is computed for its weights. So a critic judges a generator that learns.
+   */
+  public void freeze(boolean constant) {
+    declared.forEach(parameter -> parameter.variable().freeze(constant));
+  }
+
   /** Before a step: no gradient is there yet. */
   public void forgetGradients() {
     declared.forEach(parameter -> parameter.variable().forget());

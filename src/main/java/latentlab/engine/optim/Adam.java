@@ -15,13 +15,26 @@ public final class Adam implements Optimiser {
   private static final double EPSILON = 1e-8;
 
   private final Parameters parameters;
+  private final double beta1;
+  private final double beta2;
   private final double weightDecay;
   private final Tensor first;
   private final Tensor second;
   private long steps;
 
   public Adam(Parameters parameters, double weightDecay) {
+    this(parameters, BETA1, BETA2, weightDecay);
+  }
+
+  /**
+   * @param beta1 how much of the mean of gradients is kept each step; 0.5 for adversarial training
+   *     (Radford et al. 2016, arXiv 1511.06434)
+   * @param beta2 how much of the mean of squares is kept
+   */
+  public Adam(Parameters parameters, double beta1, double beta2, double weightDecay) {
     this.parameters = parameters;
+    this.beta1 = beta1;
+    this.beta2 = beta2;
     this.weightDecay = weightDecay;
     this.first = Tensor.zeros(parameters.values().size());
     this.second = Tensor.zeros(parameters.values().size());
@@ -36,11 +49,11 @@ public final class Adam implements Optimiser {
         first,
         second,
         gradientScale,
-        BETA1,
-        BETA2,
+        beta1,
+        beta2,
         EPSILON,
-        learningRate / (1 - Math.pow(BETA1, steps)),
-        Math.sqrt(1 - Math.pow(BETA2, steps)),
+        learningRate / (1 - Math.pow(beta1, steps)),
+        Math.sqrt(1 - Math.pow(beta2, steps)),
         learningRate * weightDecay);
   }
 }

@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorOperators;
 
 /** The activation functions and their derivatives as one pass over memory each. */
 public final class Activations {
-  private static final float LEAK = 0.2f;
+  static final float LEAK = 0.2f;
 
   // GELU's tanh form: 0.5 x (1 + tanh(A (x + B x³))).
   private static final float A = 0.7978845608f; // sqrt(2 / pi)
@@ -102,6 +102,17 @@ public final class Activations {
     return x.max(0f).add(Exponentials.log1p(tail));
   }
 
+  /** x sigmoid(x). */
+  static FloatVector silu(FloatVector x) {
+    return x.mul(sigmoid(x));
+  }
+
+  /** The derivative of {@link #silu}: s (1 + x (1 - s)) with s = sigmoid(x). */
+  static FloatVector siluSlope(FloatVector x) {
+    FloatVector s = sigmoid(x);
+    return s.mul(x.mul(s.neg().add(1f)).add(1f));
+  }
+
   private static void pass(MemorySegment g, MemorySegment t, boolean add, int from, int to) {
     for (int i = from; i < to; i += L) {
       put(load(g, i), t, i, add);
@@ -139,19 +150,14 @@ public final class Activations {
 
   private static void silu(MemorySegment x, MemorySegment y, int from, int to) {
     for (int i = from; i < to; i += L) {
-      FloatVector v = load(x, i);
-      store(v.mul(sigmoid(v)), y, i);
+      store(silu(load(x, i)), y, i);
     }
   }
 
   private static void dSilu(
       MemorySegment x, MemorySegment g, MemorySegment t, boolean add, int from, int to) {
     for (int i = from; i < to; i += L) {
-      FloatVector v = load(x, i);
-      FloatVector s = sigmoid(v);
-      // s (1 + x (1 - s))
-      FloatVector slope = s.mul(v.mul(s.neg().add(1f)).add(1f));
-      put(load(g, i).mul(slope), t, i, add);
+      put(load(g, i).mul(siluSlope(load(x, i))), t, i, add);
     }
   }
 

@@ -5,9 +5,13 @@ import static latentlab.engine.tensor.Lanes.load;
 import static latentlab.engine.tensor.Lanes.store;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 
 /** Moves runs of numbers between tensors: joins, cuts, look-ups and swapped axes. */
 public final class Blocks {
+  /** Side of the squares in which matrices are transposed. */
+  private static final int TILE = 16;
+
   private Blocks() {}
 
   /**
@@ -20,17 +24,27 @@ public final class Blocks {
       Tensor in, int inAt, Tensor out, int outAt, int rows, int count, boolean add) {
     int inWidth = in.size() / rows;
     int outWidth = out.size() / rows;
-    for (int row = 0; row < rows; row++) {
-      run(in, row * inWidth + inAt, out, row * outWidth + outAt, count, add);
-    }
+    Parallel.rows(
+        rows,
+        count,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            run(in, row * inWidth + inAt, out, row * outWidth + outAt, count, add);
+          }
+        });
   }
 
   /** out[i] = table[indices[i]], row by row. */
   public static void gather(Tensor table, int[] indices, Tensor out) {
     int width = table.shape().rowSize();
-    for (int i = 0; i < indices.length; i++) {
-      run(table, indices[i] * width, out, i * width, width, false);
-    }
+    Parallel.rows(
+        indices.length,
+        width,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            run(table, indices[i] * width, out, i * width, width, false);
+          }
+        });
   }
 
   /** table[indices[i]] += rows[i], row by row; in order, so that sums come out the same. */
@@ -50,12 +64,46 @@ public final class Blocks {
     int b = in.shape().at(1);
     int c = in.shape().at(2);
     int d = in.shape().at(3);
-    for (int outer = 0; outer < in.shape().at(0); outer++) {
-      for (int i = 0; i < b; i++) {
-        for (int j = 0; j < c; j++) {
-          int from = ((outer * b + i) * c + j) * d;
-          int to = ((outer * c + j) * b + i) * d;
-          run(in, from, out, to, d, add);
+    Parallel.rows(
+        in.shape().at(0),
+        b * c * d,
+        (from, to) -> {
+          for (int outer = from; outer < to; outer++) {
+            if (d == 1) {
+              transpose(in, out, outer * b * c, b, c, add);
+            } else {
+              swap(in, out, outer, b, c, d, add);
+            }
+          }
+        });
+  }
+
+  private static void swap(Tensor in, Tensor out, int outer, int b, int c, int d, boolean add) {
+    for (int i = 0; i < b; i++) {
+      for (int j = 0; j < c; j++) {
+        int from = ((outer * b + i) * c + j) * d;
+        int to = ((outer * c + j) * b + i) * d;
+        run(in, from, out, to, d, add);
+      }
+    }
+  }
+
+  /** The matrix [rows, columns] that begins at a place, transposed to the same place of out. */
+  private static void transpose(Tensor in, Tensor out, int at, int rows, int columns, boolean add) {
+    MemorySegment m = in.memory();
+    MemorySegment o = out.memory();
+    // Tile by tile, so that neither side of a large matrix falls out of the cache.
+    for (int top = 0; top < rows; top += TILE) {
+      int bottom = Math.min(rows, top + TILE);
+      for (int left = 0; left < columns; left += TILE) {
+        int right = Math.min(columns, left + TILE);
+        for (int column = left; column < right; column++) {
+          for (int row = top; row < bottom; row++) {
+            float value = m.getAtIndex(ValueLayout.JAVA_FLOAT, at + row * columns + column);
+            int to = at + column * rows + row;
+            float before = add ? o.getAtIndex(ValueLayout.JAVA_FLOAT, to) : 0;
+            o.setAtIndex(ValueLayout.JAVA_FLOAT, to, before + value);
+          }
         }
       }
     }

@@ -18,11 +18,17 @@ public final class Channels {
    * @param perChannel [channels], or [batch, channels] for other numbers for each example
    */
   public static void add(Tensor maps, Tensor perChannel) {
+    add(maps, perChannel, maps);
+  }
+
+  /** out = maps + a number per channel, shapes as in {@link #add(Tensor, Tensor)}. */
+  public static void add(Tensor maps, Tensor perChannel, Tensor out) {
     int channels = maps.shape().at(1);
     int rows = maps.shape().at(0) * channels;
     int width = maps.size() / rows;
     int numbers = perChannel.size();
     MemorySegment m = maps.memory();
+    MemorySegment o = out.memory();
     Parallel.rows(
         rows,
         width,
@@ -31,7 +37,7 @@ public final class Channels {
             float number = perChannel.get(row % numbers);
             int end = (row + 1) * width;
             for (int i = row * width; i < end; i += L) {
-              store(load(m, i, end).add(number), m, i, end);
+              store(load(m, i, end).add(number), o, i, end);
             }
           }
         });

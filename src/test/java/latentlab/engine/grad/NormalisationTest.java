@@ -35,7 +35,7 @@ class NormalisationTest {
     GradCheck.check(
         (tape, v) -> batch(tape, v, activation),
         v -> ReferenceActivations.apply(activation, ReferenceNormalisation.batch(v[0], v[1], v[2])),
-        shape(3, 2, 5),
+        shape(3, 2, 21),
         shape(2),
         shape(2));
   }
@@ -104,7 +104,7 @@ class NormalisationTest {
         v ->
             ReferenceActivations.apply(
                 activation, ReferenceNormalisation.group(v[0], v[1], v[2], 2)),
-        shape(2, 4, 6),
+        shape(2, 4, 19),
         shape(4),
         shape(4));
   }

@@ -141,6 +141,51 @@ class OperationsTest {
   }
 
   @Test
+  void gatesAreTanhTimesSigmoid() {
+    for (int[] shape : new int[][] {{1, 2}, {3, 4, 5}, {2, 6, 4, 4}, {2, 2, 7, 5}}) {
+      check((t, v) -> Gate.apply(t, v[0]), v -> gate(v[0]), shape);
+    }
+    assertThrows(IllegalArgumentException.class, () -> Gate.apply(tape(), variable(2, 3)));
+  }
+
+  private static Doubles gate(Doubles x) {
+    int half = x.extent(1) / 2;
+    Doubles a = ReferenceAxes.slice(x, 1, 0, half).map(Math::tanh);
+    Doubles b = ReferenceAxes.slice(x, 1, half, 2 * half).map(v -> 1 / (1 + Math.exp(-v)));
+    return zip(new Doubles[] {a, b}, 0, 0, 1);
+  }
+
+  @Test
+  void squaredErrorsAreMeansOfRows() {
+    for (int[] shape : new int[][] {{1, 1}, {3, 7}, {2, 3, 4, 4}}) {
+      check(
+          (t, v) -> SquaredError.apply(t, v[0], v[1]),
+          v -> {
+            Doubles gap = zip(v, 1, -1, 0);
+            return rows(gap.map(x -> x * x), gap.extent(0), (double) gap.extent(0) / gap.size());
+          },
+          shape,
+          shape);
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> SquaredError.apply(tape(), variable(2, 3), variable(3, 2)));
+  }
+
+  @Test
+  void theGradientGoesStraightThroughAnotherValue() {
+    Tape tape = tape();
+    Variable x = tape.input(Tensor.of(new float[] {0.2f, 0.8f}, 2));
+    Variable rounded = StraightThrough.apply(tape, x, Tensor.of(new float[] {0, 1}, 2));
+    Variable weights = tape.constant(Tensor.of(new float[] {3, 5}, 2));
+    Variable loss = Reduce.sum(tape, Arithmetic.multiply(tape, rounded, weights));
+    tape.backward(loss);
+    assertEquals(5, loss.value().get(0));
+    assertEquals(3, x.gradient().get(0));
+    assertEquals(5, x.gradient().get(1));
+  }
+
+  @Test
   void reductionsSumAndAverage() {
     check((t, v) -> Reduce.sum(t, v[0]), v -> rows(v[0], 1, 1), shape(3, 7));
     check((t, v) -> Reduce.mean(t, v[0]), v -> rows(v[0], 1, 1 / 21.0), shape(3, 7));

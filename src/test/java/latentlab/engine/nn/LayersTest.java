@@ -129,6 +129,50 @@ class LayersTest {
   }
 
   @Test
+  void aFrozenNetworkPassesGradientsOnAndTakesNone() {
+    ConvolutionLayer convolution =
+        new ConvolutionLayer(parameters, "convolution", 1, 4, 4, 2, 1, Activation.LEAKY_RELU);
+    BatchNormLayer norm = new BatchNormLayer(parameters, "norm", 4, Activation.LEAKY_RELU);
+    DenseLayer dense = new DenseLayer(parameters, "dense", 36, 1, Activation.NONE);
+    parameters.allocate(1);
+    Tensor pictures = Tensor.zeros(2, 1, 6, 6);
+    new RandomStream(2, "pictures").fillNormal(pictures);
+    float[][] gradients = new float[2][];
+    for (int i = 0; i < 2; i++) {
+      tape.clear();
+      parameters.forgetGradients();
+      parameters.freeze(i == 1);
+      Variable x = tape.input(pictures);
+      Variable maps = norm.forward(tape, convolution.forward(tape, x));
+      Variable rows = new ReshapeLayer(36).forward(tape, maps);
+      tape.backward(Reduce.sum(tape, dense.forward(tape, rows)));
+      gradients[i] = x.gradient().toArray();
+      for (Parameter parameter : parameters.all()) {
+        boolean learns = i == 0 && parameter.learnt();
+        assertEquals(learns, parameter.variable().reached(), parameter.name());
+      }
+    }
+    assertArrayEquals(gradients[0], gradients[1], 1e-5f);
+  }
+
+  @Test
+  void timesBecomeWavesOfFallingFrequency() {
+    Tensor rows = Tensor.zeros(2, 4);
+    TimeEmbeddingLayer.fill(rows, new int[] {0, 3});
+    float[] expected = {
+      0, 0, 1, 1, (float) Math.sin(3), (float) Math.sin(0.03), (float) Math.cos(3), 0.99955003f
+    };
+    assertArrayEquals(expected, rows.toArray(), 1e-6f);
+    TimeEmbeddingLayer layer = new TimeEmbeddingLayer(parameters, "time", 4, 6);
+    parameters.allocate(1);
+    assertEquals(List.of(2, 6), shape(layer.forward(tape, new int[] {0, 999})));
+  }
+
+  private static List<Integer> shape(Variable variable) {
+    return Arrays.stream(variable.shape().toArray()).boxed().toList();
+  }
+
+  @Test
   void headsAndGroupsMustDivide() {
     assertThrows(
         IllegalArgumentException.class, () -> new SelfAttentionLayer(parameters, "a", 10, 3));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import latentlab.engine.grad.GaussianLikelihood;
 import latentlab.engine.grad.Tape;
 import latentlab.engine.grad.Variable;
@@ -32,20 +33,29 @@ class OptimiserTest {
 
   @Test
   void adamFollowsItsPaper() {
-    follows("adam", 0.1, (s, g) -> adam(s, g, 0.1, 0));
+    follows("adam", 0.1, (s, g) -> adam(s, g, 0.9, 0.1, 0));
   }
 
   @Test
   void adamWDecaysWeightsApartFromTheGradient() {
-    follows("adamw", 0.1, (s, g) -> adam(s, g, 0.1, 0.01));
+    follows("adamw", 0.1, (s, g) -> adam(s, g, 0.9, 0.1, 0.01));
   }
 
-  private static void adam(State s, double g, double rate, double decay) {
+  @Test
+  void adamsMemoryCanBeShorter() {
+    follows(
+        parameters -> new Adam(parameters, 0.5, 0.999, 0),
+        "beta1 0.5",
+        0.1,
+        (s, g) -> adam(s, g, 0.5, 0.1, 0));
+  }
+
+  private static void adam(State s, double g, double beta1, double rate, double decay) {
     s.t++;
     s.p -= rate * decay * s.p;
-    s.m = 0.9 * s.m + 0.1 * g;
+    s.m = beta1 * s.m + (1 - beta1) * g;
     s.v = 0.999 * s.v + 0.001 * g * g;
-    double mean = s.m / (1 - Math.pow(0.9, s.t));
+    double mean = s.m / (1 - Math.pow(beta1, s.t));
     double square = s.v / (1 - Math.pow(0.999, s.t));
     s.p -= rate * mean / (Math.sqrt(square) + 1e-8);
   }
@@ -73,10 +83,18 @@ class OptimiserTest {
   }
 
   private static void follows(String name, double rate, BiConsumer<State, Double> formula) {
+    follows(parameters -> Optimiser.of(name, parameters), name, rate, formula);
+  }
+
+  private static void follows(
+      Function<Parameters, Optimiser> maker,
+      String name,
+      double rate,
+      BiConsumer<State, Double> formula) {
     Parameters parameters = new Parameters();
     Parameter p = parameters.learnt("p", Initialiser.constant(1), 1, SIZE);
     parameters.allocate(1);
-    Optimiser optimiser = Optimiser.of(name, parameters);
+    Optimiser optimiser = maker.apply(parameters);
     State expected = new State();
     for (int step = 0; step < 3; step++) {
       descend(parameters, p);

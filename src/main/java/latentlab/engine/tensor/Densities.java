@@ -43,18 +43,34 @@ public final class Densities {
   private static float bernoulliRow(
       MemorySegment l, int start, MemorySegment x, int target, MemorySegment s, int width) {
     FloatVector sum = FloatVector.zero(Lanes.S);
-    for (int c = 0; c < width; c += L) {
-      FloatVector logit = load(l, start + c, start + width);
-      FloatVector value = load(x, target + c, target + width);
-      // With e = exp(-|l|): softplus(l) = max(l, 0) + log1p(e), sigmoid(l) = 1/(1+e) or e/(1+e).
+    int whole = width / L * L;
+    for (int c = 0; c < whole; c += L) {
+      FloatVector logit = load(l, start + c);
+      FloatVector value = load(x, target + c);
       FloatVector e = Exponentials.exp(logit.abs().neg());
-      FloatVector cost = logit.max(0f).add(Exponentials.log1p(e)).sub(logit.mul(value));
-      VectorMask<Float> positive = logit.compare(VectorOperators.GE, 0f);
-      FloatVector sigmoid = e.blend(1f, positive).div(e.add(1f));
-      store(sigmoid.sub(value), s, start + c, start + width);
-      sum = c + L <= width ? sum.add(cost) : sum.add(cost, Lanes.S.indexInRange(c, width));
+      sum = sum.add(bernoulliCost(logit, value, e));
+      store(bernoulliSlope(logit, value, e), s, start + c);
     }
-    return Lanes.sum(sum);
+    if (whole == width) {
+      return Lanes.sum(sum);
+    }
+    FloatVector logit = load(l, start + whole, start + width);
+    FloatVector value = load(x, target + whole, target + width);
+    FloatVector e = Exponentials.exp(logit.abs().neg());
+    store(bernoulliSlope(logit, value, e), s, start + whole, start + width);
+    VectorMask<Float> inside = Lanes.S.indexInRange(whole, width);
+    return Lanes.sum(sum.add(bernoulliCost(logit, value, e), inside));
+  }
+
+  /** With e = exp(-|l|): softplus(l) = max(l, 0) + log1p(e). */
+  private static FloatVector bernoulliCost(FloatVector logit, FloatVector value, FloatVector e) {
+    return logit.max(0f).add(Exponentials.log1p(e)).sub(logit.mul(value));
+  }
+
+  /** With e = exp(-|l|): sigmoid(l) = 1 / (1 + e) or e / (1 + e). */
+  private static FloatVector bernoulliSlope(FloatVector logit, FloatVector value, FloatVector e) {
+    VectorMask<Float> positive = logit.compare(VectorOperators.GE, 0f);
+    return e.blend(1f, positive).div(e.add(1f)).sub(value);
   }
 
   /**

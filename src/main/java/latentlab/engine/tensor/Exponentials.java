@@ -33,16 +33,16 @@ final class Exponentials {
   static FloatVector exp(FloatVector x) {
     // exp(x) = 2^n exp(r) with |r| <= ln 2 / 2; at the ends n is such that 2^n is 0 or infinite.
     FloatVector v = x.max(-88f).min(89f);
-    FloatVector rounded = v.mul(LOG2_E).add(ROUND);
+    FloatVector rounded = then(v, LOG2_E, ROUND);
     FloatVector n = rounded.sub(ROUND);
-    FloatVector r = v.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
+    FloatVector r = n.fma(all(-LN2_LOW), n.fma(all(-LN2_HIGH), v));
     // Coefficients of Moshier's Cephes library, close to 1 / 7!, … 1 / 2!.
-    FloatVector p = r.mul(1.9875691500e-4f).add(1.3981999507e-3f);
-    p = p.mul(r).add(8.3334519073e-3f);
-    p = p.mul(r).add(4.1665795894e-2f);
-    p = p.mul(r).add(1.6666665459e-1f);
-    p = p.mul(r).add(5.0000001201e-1f);
-    p = p.mul(r).mul(r).add(r).add(1f);
+    FloatVector p = then(r, 1.9875691500e-4f, 1.3981999507e-3f);
+    p = then(p, r, 8.3334519073e-3f);
+    p = then(p, r, 4.1665795894e-2f);
+    p = then(p, r, 1.6666665459e-1f);
+    p = then(p, r, 5.0000001201e-1f);
+    p = p.fma(r.mul(r), r).add(1f);
     FloatVector power =
         rounded
             .reinterpretAsInts()
@@ -57,14 +57,14 @@ final class Exponentials {
     // 2 artanh(s) = 2 (s + s³ / 3 + s⁵ / 5 + …) with s = x / (2 + x) <= 1 / 3.
     FloatVector s = x.div(x.add(2f));
     FloatVector q = s.mul(s);
-    FloatVector p = q.mul(1 / 15f).add(1 / 13f);
-    p = p.mul(q).add(1 / 11f);
-    p = p.mul(q).add(1 / 9f);
-    p = p.mul(q).add(1 / 7f);
-    p = p.mul(q).add(1 / 5f);
-    p = p.mul(q).add(1 / 3f);
+    FloatVector p = then(q, 1 / 15f, 1 / 13f);
+    p = then(p, q, 1 / 11f);
+    p = then(p, q, 1 / 9f);
+    p = then(p, q, 1 / 7f);
+    p = then(p, q, 1 / 5f);
+    p = then(p, q, 1 / 3f);
     FloatVector twice = s.add(s);
-    return p.mul(q).mul(twice).add(twice);
+    return p.mul(q).fma(twice, twice);
   }
 
   /** tanh(x) = (1 - e) / (1 + e), e = exp(-2 |x|), with the sign of x. */
@@ -76,11 +76,24 @@ final class Exponentials {
     FloatVector signed = far.blend(far.neg(), negative);
     // Near zero the difference 1 - e would lose its digits: x + x³ P(x²), also from Cephes.
     FloatVector q = x.mul(x);
-    FloatVector p = q.mul(-5.70498872745e-3f).add(2.06390887954e-2f);
-    p = p.mul(q).add(-5.37397155531e-2f);
-    p = p.mul(q).add(1.33314422036e-1f);
-    p = p.mul(q).add(-3.33332819422e-1f);
-    FloatVector near = p.mul(q).mul(x).add(x);
+    FloatVector p = then(q, -5.70498872745e-3f, 2.06390887954e-2f);
+    p = then(p, q, -5.37397155531e-2f);
+    p = then(p, q, 1.33314422036e-1f);
+    p = then(p, q, -3.33332819422e-1f);
+    FloatVector near = p.mul(q).fma(x, x);
     return signed.blend(near, size.compare(VectorOperators.LT, TANH_SERIES));
+  }
+
+  /** x factor + addend, rounded once. */
+  private static FloatVector then(FloatVector x, FloatVector factor, float addend) {
+    return x.fma(factor, all(addend));
+  }
+
+  private static FloatVector then(FloatVector x, float factor, float addend) {
+    return x.fma(all(factor), all(addend));
+  }
+
+  private static FloatVector all(float value) {
+    return FloatVector.broadcast(Lanes.S, value);
   }
 }

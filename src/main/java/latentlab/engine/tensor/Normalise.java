@@ -99,19 +99,44 @@ public record Normalise(
   }
 
   private void apply(MemorySegment in, int set, MemorySegment out) {
-    boolean silu = activation == Activation.SILU;
-    float leak = leak();
-    float middle = mean.get(set);
     float inverse = inverse(set);
     for (int member = 0; member < of.members(); member++) {
       int row = of.row(set, member);
       float factor = scale.get(row % of.channels()) * inverse;
-      float addend = shift.get(row % of.channels());
-      int end = (row + 1) * of.width();
-      for (int i = row * of.width(); i < end; i += L) {
-        FloatVector v = load(in, i, end).sub(middle).mul(factor).add(addend);
-        store(silu ? Activations.silu(v) : v.max(v.mul(leak)), out, i, end);
+      float addend = shift.get(row % of.channels()) - mean.get(set) * factor;
+      int start = row * of.width();
+      if (activation == Activation.SILU) {
+        applySilu(in, start, start + of.width(), factor, addend, out);
+      } else {
+        applyLines(in, start, start + of.width(), factor, addend, leak(), out);
       }
+    }
+  }
+
+  // One loop for each kind of function: the compiler keeps vectors in memory where two kinds meet.
+
+  private static void applySilu(
+      MemorySegment in, int start, int end, float factor, float addend, MemorySegment out) {
+    FloatVector a = FloatVector.broadcast(Lanes.S, factor);
+    FloatVector b = FloatVector.broadcast(Lanes.S, addend);
+    for (int i = start; i < end; i += L) {
+      store(Activations.silu(load(in, i, end).fma(a, b)), out, i, end);
+    }
+  }
+
+  private static void applyLines(
+      MemorySegment in,
+      int start,
+      int end,
+      float factor,
+      float addend,
+      float leak,
+      MemorySegment out) {
+    FloatVector a = FloatVector.broadcast(Lanes.S, factor);
+    FloatVector b = FloatVector.broadcast(Lanes.S, addend);
+    for (int i = start; i < end; i += L) {
+      FloatVector v = load(in, i, end).fma(a, b);
+      store(v.max(v.mul(leak)), out, i, end);
     }
   }
 
@@ -154,31 +179,55 @@ public record Normalise(
   /** Takes f off the gradient of a row and sums it up. */
   private void beforeActivation(
       MemorySegment in, int set, int row, MemorySegment g, Tensor sums, Tensor products) {
-    boolean silu = activation == Activation.SILU;
-    boolean none = activation == Activation.NONE;
-    float leak = leak();
+    float inverse = inverse(set);
+    float factor = scale.get(row % of.channels()) * inverse;
+    float addend = shift.get(row % of.channels()) - mean.get(set) * factor;
+    int start = row * of.width();
+    int end = start + of.width();
+    switch (activation) {
+      case NONE -> {
+        // Nothing stands between.
+      }
+      case SILU -> backSilu(in, start, end, factor, addend, g);
+      default -> backLines(in, start, end, factor, addend, leak(), g);
+    }
     float middle = mean.get(set);
-    float factor = scale.get(row % of.channels()) * inverse(set);
-    float addend = shift.get(row % of.channels());
     FloatVector sum = FloatVector.zero(Lanes.S);
     FloatVector product = FloatVector.zero(Lanes.S);
-    int end = (row + 1) * of.width();
-    for (int i = row * of.width(); i < end; i += L) {
-      FloatVector gap = load(in, i, end).sub(middle);
+    for (int i = start; i < end; i += L) {
       FloatVector d = load(g, i, end);
-      if (!none) {
-        FloatVector before = gap.mul(factor).add(addend);
-        d =
-            silu
-                ? d.mul(Activations.siluSlope(before))
-                : d.mul(leak).blend(d, before.compare(VectorOperators.GT, 0f));
-        store(d, g, i, end);
-      }
       sum = sum.add(d);
-      product = d.fma(gap, product);
+      product = d.fma(load(in, i, end).sub(middle), product);
     }
     sums.set(row, Lanes.sum(sum));
-    products.set(row, Lanes.sum(product) * inverse(set));
+    products.set(row, Lanes.sum(product) * inverse);
+  }
+
+  private static void backSilu(
+      MemorySegment in, int start, int end, float factor, float addend, MemorySegment g) {
+    FloatVector a = FloatVector.broadcast(Lanes.S, factor);
+    FloatVector b = FloatVector.broadcast(Lanes.S, addend);
+    for (int i = start; i < end; i += L) {
+      FloatVector slope = Activations.siluSlope(load(in, i, end).fma(a, b));
+      store(load(g, i, end).mul(slope), g, i, end);
+    }
+  }
+
+  private static void backLines(
+      MemorySegment in,
+      int start,
+      int end,
+      float factor,
+      float addend,
+      float leak,
+      MemorySegment g) {
+    FloatVector a = FloatVector.broadcast(Lanes.S, factor);
+    FloatVector b = FloatVector.broadcast(Lanes.S, addend);
+    for (int i = start; i < end; i += L) {
+      FloatVector d = load(g, i, end);
+      FloatVector v = load(in, i, end).fma(a, b);
+      store(d.mul(leak).blend(d, v.compare(VectorOperators.GT, 0f)), g, i, end);
+    }
   }
 
   /** dx = factor dy + byGap (x - mean) + constant. */
@@ -195,11 +244,34 @@ public record Normalise(
     for (int member = 0; member < of.members(); member++) {
       int row = of.row(set, member);
       float factor = scale.get(row % of.channels()) * inverse;
-      int end = (row + 1) * of.width();
-      for (int i = row * of.width(); i < end; i += L) {
-        FloatVector moved = load(in, i, end).sub(middle).mul(byGap).add(constant);
-        FloatVector share = load(g, i, end).mul(factor).add(moved);
-        store(add ? share.add(load(out, i, end)) : share, out, i, end);
+      int start = row * of.width();
+      slopeRow(in, g, start, start + of.width(), factor, middle, byGap, constant, out, add);
+    }
+  }
+
+  private static void slopeRow(
+      MemorySegment in,
+      MemorySegment g,
+      int start,
+      int end,
+      float factor,
+      float middle,
+      float byGap,
+      float constant,
+      MemorySegment out,
+      boolean add) {
+    FloatVector a = FloatVector.broadcast(Lanes.S, factor);
+    FloatVector b = FloatVector.broadcast(Lanes.S, byGap);
+    FloatVector c = FloatVector.broadcast(Lanes.S, constant);
+    if (add) {
+      for (int i = start; i < end; i += L) {
+        FloatVector moved = load(in, i, end).sub(middle).fma(b, c);
+        store(load(g, i, end).fma(a, moved).add(load(out, i, end)), out, i, end);
+      }
+    } else {
+      for (int i = start; i < end; i += L) {
+        FloatVector moved = load(in, i, end).sub(middle).fma(b, c);
+        store(load(g, i, end).fma(a, moved), out, i, end);
       }
     }
   }

@@ -37,7 +37,7 @@ public final class Tensor {
     this.buffer = buffer;
     this.offset = offset;
     this.shape = shape;
-    long bytes = 4L * Lanes.padded(shape.size());
+    long bytes = 4L * Lanes.room(shape.size());
     this.memory = MemorySegment.ofAddress(buffer.address() + 4L * offset).reinterpret(bytes);
     FloatPointer start = new FloatPointer(buffer.addressPointer());
     this.pointer = start.position(start.position() + offset);
@@ -49,7 +49,7 @@ public final class Tensor {
   }
 
   static Tensor zeros(Shape shape) {
-    DataBuffer buffer = Nd4j.createBuffer(Lanes.padded(shape.size()), true);
+    DataBuffer buffer = Nd4j.createBuffer(Lanes.room(shape.size()), true);
     Tensor tensor = new Tensor(buffer, 0, shape);
     tensor.memory.fill((byte) 0);
     return tensor;

@@ -90,29 +90,6 @@ public final class Activations {
     }
   }
 
-  /** 1 / (1 + exp(-x)); exact at both ends because exp of a large number is infinite. */
-  static FloatVector sigmoid(FloatVector x) {
-    FloatVector one = FloatVector.broadcast(Lanes.S, 1f);
-    return one.div(Exponentials.exp(x.neg()).add(1f));
-  }
-
-  /** log(1 + exp(x)) = max(x, 0) + log1p(exp(-|x|)), which never overflows. */
-  static FloatVector softplus(FloatVector x) {
-    FloatVector tail = Exponentials.exp(x.abs().neg());
-    return x.max(0f).add(Exponentials.log1p(tail));
-  }
-
-  /** x sigmoid(x). */
-  static FloatVector silu(FloatVector x) {
-    return x.mul(sigmoid(x));
-  }
-
-  /** The derivative of {@link #silu}: s (1 + x (1 - s)) with s = sigmoid(x). */
-  static FloatVector siluSlope(FloatVector x) {
-    FloatVector s = sigmoid(x);
-    return s.mul(x.mul(s.neg().add(1f)).add(1f));
-  }
-
   private static void pass(MemorySegment g, MemorySegment t, boolean add, int from, int to) {
     for (int i = from; i < to; i += L) {
       put(load(g, i), t, i, add);
@@ -150,14 +127,14 @@ public final class Activations {
 
   private static void silu(MemorySegment x, MemorySegment y, int from, int to) {
     for (int i = from; i < to; i += L) {
-      store(silu(load(x, i)), y, i);
+      store(Exponentials.silu(load(x, i)), y, i);
     }
   }
 
   private static void dSilu(
       MemorySegment x, MemorySegment g, MemorySegment t, boolean add, int from, int to) {
     for (int i = from; i < to; i += L) {
-      put(load(g, i).mul(siluSlope(load(x, i))), t, i, add);
+      put(load(g, i).mul(Exponentials.siluSlope(load(x, i))), t, i, add);
     }
   }
 
@@ -199,7 +176,7 @@ public final class Activations {
 
   private static void sigmoid(MemorySegment x, MemorySegment y, int from, int to) {
     for (int i = from; i < to; i += L) {
-      store(sigmoid(load(x, i)), y, i);
+      store(Exponentials.sigmoid(load(x, i)), y, i);
     }
   }
 
@@ -213,14 +190,14 @@ public final class Activations {
 
   private static void softplus(MemorySegment x, MemorySegment y, int from, int to) {
     for (int i = from; i < to; i += L) {
-      store(softplus(load(x, i)), y, i);
+      store(Exponentials.softplus(load(x, i)), y, i);
     }
   }
 
   private static void dSoftplus(
       MemorySegment x, MemorySegment g, MemorySegment t, boolean add, int from, int to) {
     for (int i = from; i < to; i += L) {
-      put(load(g, i).mul(sigmoid(load(x, i))), t, i, add);
+      put(load(g, i).mul(Exponentials.sigmoid(load(x, i))), t, i, add);
     }
   }
 }

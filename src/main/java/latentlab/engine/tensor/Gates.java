@@ -1,11 +1,6 @@
 package latentlab.engine.tensor;
 
-import static latentlab.engine.tensor.Lanes.L;
-import static latentlab.engine.tensor.Lanes.load;
-import static latentlab.engine.tensor.Lanes.store;
-
 import java.lang.foreign.MemorySegment;
-import jdk.incubator.vector.FloatVector;
 
 /** Kernels of tanh(a) sigmoid(b), a the first half of each example and b the second. */
 public final class Gates {
@@ -27,13 +22,7 @@ public final class Gates {
         half,
         (from, to) -> {
           for (int n = from; n < to; n++) {
-            int a = 2 * n * half;
-            int b = a + half;
-            for (int i = 0; i < half; i += L) {
-              FloatVector t = Exponentials.tanh(load(in, a + i, b));
-              FloatVector s = Activations.sigmoid(load(in, b + i, b + half));
-              store(t.mul(s), out, n * half + i, (n + 1) * half);
-            }
+            GateLoops.forward(in, 2 * n * half, half, out, n * half);
           }
         });
   }
@@ -55,18 +44,7 @@ public final class Gates {
         half,
         (from, to) -> {
           for (int n = from; n < to; n++) {
-            int a = 2 * n * half;
-            int b = a + half;
-            int end = b + half;
-            for (int i = 0; i < half; i += L) {
-              FloatVector t = Exponentials.tanh(load(in, a + i, b));
-              FloatVector s = Activations.sigmoid(load(in, b + i, end));
-              FloatVector scaled = load(g, n * half + i, (n + 1) * half).mul(s);
-              FloatVector da = t.mul(t).neg().add(1f).mul(scaled);
-              FloatVector db = s.neg().add(1f).mul(t).mul(scaled);
-              store(add ? da.add(load(out, a + i, b)) : da, out, a + i, b);
-              store(add ? db.add(load(out, b + i, end)) : db, out, b + i, end);
-            }
+            GateLoops.backward(in, 2 * n * half, half, g, n * half, out, add);
           }
         });
   }

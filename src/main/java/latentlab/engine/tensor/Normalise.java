@@ -1,12 +1,6 @@
 package latentlab.engine.tensor;
 
-import static latentlab.engine.tensor.Lanes.L;
-import static latentlab.engine.tensor.Lanes.load;
-import static latentlab.engine.tensor.Lanes.store;
-
 import java.lang.foreign.MemorySegment;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /**
  * The kernel of normalisations: y = f(scale (x - mean) / sqrt(variance + 1e-5) + shift), mean and
@@ -72,30 +66,21 @@ public record Normalise(
   }
 
   private float sum(MemorySegment in, int set) {
-    FloatVector sum = FloatVector.zero(Lanes.S);
+    float sum = 0;
     for (int member = 0; member < of.members(); member++) {
       int start = of.row(set, member) * of.width();
-      int end = start + of.width();
-      for (int i = start; i < end; i += L) {
-        sum = sum.add(load(in, i, end));
-      }
+      sum += Rows.sum(in, start, start + of.width());
     }
-    return Lanes.sum(sum);
+    return sum;
   }
 
   private float squares(MemorySegment in, int set, float middle) {
-    FloatVector sum = FloatVector.zero(Lanes.S);
+    float sum = 0;
     for (int member = 0; member < of.members(); member++) {
       int start = of.row(set, member) * of.width();
-      int end = start + of.width();
-      for (int i = start; i < end; i += L) {
-        FloatVector gap = load(in, i, end).sub(middle);
-        // Behind the end of the row the gap is not zero: those lanes do not count.
-        sum =
-            i + L <= end ? gap.fma(gap, sum) : sum.add(gap.mul(gap), Lanes.S.indexInRange(i, end));
-      }
+      sum += NormaliseLoops.squares(in, start, start + of.width(), middle);
     }
-    return Lanes.sum(sum);
+    return sum;
   }
 
   private void apply(MemorySegment in, int set, MemorySegment out) {
@@ -106,37 +91,10 @@ public record Normalise(
       float addend = shift.get(row % of.channels()) - mean.get(set) * factor;
       int start = row * of.width();
       if (activation == Activation.SILU) {
-        applySilu(in, start, start + of.width(), factor, addend, out);
+        NormaliseLoops.applySilu(in, start, start + of.width(), factor, addend, out);
       } else {
-        applyLines(in, start, start + of.width(), factor, addend, leak(), out);
+        NormaliseLoops.applyLines(in, start, start + of.width(), factor, addend, leak(), out);
       }
-    }
-  }
-
-  // One loop for each kind of function: the compiler keeps vectors in memory where two kinds meet.
-
-  private static void applySilu(
-      MemorySegment in, int start, int end, float factor, float addend, MemorySegment out) {
-    FloatVector a = FloatVector.broadcast(Lanes.S, factor);
-    FloatVector b = FloatVector.broadcast(Lanes.S, addend);
-    for (int i = start; i < end; i += L) {
-      store(Activations.silu(load(in, i, end).fma(a, b)), out, i, end);
-    }
-  }
-
-  private static void applyLines(
-      MemorySegment in,
-      int start,
-      int end,
-      float factor,
-      float addend,
-      float leak,
-      MemorySegment out) {
-    FloatVector a = FloatVector.broadcast(Lanes.S, factor);
-    FloatVector b = FloatVector.broadcast(Lanes.S, addend);
-    for (int i = start; i < end; i += L) {
-      FloatVector v = load(in, i, end).fma(a, b);
-      store(v.max(v.mul(leak)), out, i, end);
     }
   }
 
@@ -188,46 +146,11 @@ public record Normalise(
       case NONE -> {
         // Nothing stands between.
       }
-      case SILU -> backSilu(in, start, end, factor, addend, g);
-      default -> backLines(in, start, end, factor, addend, leak(), g);
+      case SILU -> NormaliseLoops.backSilu(in, start, end, factor, addend, g);
+      default -> NormaliseLoops.backLines(in, start, end, factor, addend, leak(), g);
     }
-    float middle = mean.get(set);
-    FloatVector sum = FloatVector.zero(Lanes.S);
-    FloatVector product = FloatVector.zero(Lanes.S);
-    for (int i = start; i < end; i += L) {
-      FloatVector d = load(g, i, end);
-      sum = sum.add(d);
-      product = d.fma(load(in, i, end).sub(middle), product);
-    }
-    sums.set(row, Lanes.sum(sum));
-    products.set(row, Lanes.sum(product) * inverse);
-  }
-
-  private static void backSilu(
-      MemorySegment in, int start, int end, float factor, float addend, MemorySegment g) {
-    FloatVector a = FloatVector.broadcast(Lanes.S, factor);
-    FloatVector b = FloatVector.broadcast(Lanes.S, addend);
-    for (int i = start; i < end; i += L) {
-      FloatVector slope = Activations.siluSlope(load(in, i, end).fma(a, b));
-      store(load(g, i, end).mul(slope), g, i, end);
-    }
-  }
-
-  private static void backLines(
-      MemorySegment in,
-      int start,
-      int end,
-      float factor,
-      float addend,
-      float leak,
-      MemorySegment g) {
-    FloatVector a = FloatVector.broadcast(Lanes.S, factor);
-    FloatVector b = FloatVector.broadcast(Lanes.S, addend);
-    for (int i = start; i < end; i += L) {
-      FloatVector d = load(g, i, end);
-      FloatVector v = load(in, i, end).fma(a, b);
-      store(d.mul(leak).blend(d, v.compare(VectorOperators.GT, 0f)), g, i, end);
-    }
+    sums.set(row, Rows.sum(g, start, end));
+    products.set(row, NormaliseLoops.product(in, start, end, mean.get(set), g) * inverse);
   }
 
   /** dx = factor dy + byGap (x - mean) + constant. */
@@ -245,34 +168,8 @@ public record Normalise(
       int row = of.row(set, member);
       float factor = scale.get(row % of.channels()) * inverse;
       int start = row * of.width();
-      slopeRow(in, g, start, start + of.width(), factor, middle, byGap, constant, out, add);
-    }
-  }
-
-  private static void slopeRow(
-      MemorySegment in,
-      MemorySegment g,
-      int start,
-      int end,
-      float factor,
-      float middle,
-      float byGap,
-      float constant,
-      MemorySegment out,
-      boolean add) {
-    FloatVector a = FloatVector.broadcast(Lanes.S, factor);
-    FloatVector b = FloatVector.broadcast(Lanes.S, byGap);
-    FloatVector c = FloatVector.broadcast(Lanes.S, constant);
-    if (add) {
-      for (int i = start; i < end; i += L) {
-        FloatVector moved = load(in, i, end).sub(middle).fma(b, c);
-        store(load(g, i, end).fma(a, moved).add(load(out, i, end)), out, i, end);
-      }
-    } else {
-      for (int i = start; i < end; i += L) {
-        FloatVector moved = load(in, i, end).sub(middle).fma(b, c);
-        store(load(g, i, end).fma(a, moved), out, i, end);
-      }
+      NormaliseLoops.slope(
+          in, g, start, start + of.width(), factor, middle, byGap, constant, out, add);
     }
   }
 

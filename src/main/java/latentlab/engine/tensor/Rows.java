@@ -104,7 +104,11 @@ public final class Rows {
   /** The sum of in[from … to). */
   static float sum(MemorySegment in, int from, int to) {
     FloatVector sum = FloatVector.zero(Lanes.S);
-    for (int i = from; i < to; i += L) {
+    int i = from;
+    for (; i <= to - L; i += L) {
+      sum = sum.add(load(in, i));
+    }
+    if (i < to) {
       sum = sum.add(load(in, i, to));
     }
     return Lanes.sum(sum);

@@ -1,10 +1,5 @@
 package latentlab.engine.tensor;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.linalg.factory.Nd4j;
@@ -46,7 +41,10 @@ public final class Natives {
   /** Happens once, when it is first used. */
   private static final class Loading {
     static {
-      chooseKernels();
+      if (CLibrary.present()) {
+        chooseKernels();
+        keepMemory();
+      }
       Nd4j.getBackend();
       openblas_nolapack.blas_set_num_threads(1);
     }
@@ -62,28 +60,20 @@ public final class Natives {
      * width: it reads the name of better ones from the environment when it is loaded.
      */
     private static void chooseKernels() {
-      boolean wide = Lanes.S.vectorBitSize() == 512;
-      if (!wide || !System.getProperty("os.name").equals("Linux")) {
-        return;
+      if (Lanes.S.vectorBitSize() == 512) {
+        CLibrary.setEnvironment("OPENBLAS_CORETYPE", "SKYLAKEX");
       }
-      Linker linker = Linker.nativeLinker();
-      MemorySegment function = linker.defaultLookup().findOrThrow("setenv");
-      try (Arena arena = Arena.ofConfined()) {
-        int unused =
-            (int)
-                linker
-                    .downcallHandle(
-                        function,
-                        FunctionDescriptor.of(
-                            ValueLayout.JAVA_INT,
-                            ValueLayout.ADDRESS,
-                            ValueLayout.ADDRESS,
-                            ValueLayout.JAVA_INT))
-                    .invokeExact(
-                        arena.allocateFrom("OPENBLAS_CORETYPE"), arena.allocateFrom("SKYLAKEX"), 0);
-      } catch (Throwable e) {
-        throw new LinkageError("the C library has no setenv", e);
-      }
+    }
+
+    /**
+     * Convolutions take room for their own layouts and give it back at each call. The C library
+     * returns that to the system and fetches it again page by page: 15,000 page faults in a step of
+     * the U-Net of docs/performance.md, 80 with these settings.
+     */
+    private static void keepMemory() {
+      CLibrary.setMemory(CLibrary.MMAP_THRESHOLD, 32 << 20);
+      CLibrary.setMemory(CLibrary.TRIM_THRESHOLD, 1 << 30);
+      CLibrary.setMemory(CLibrary.TOP_PAD, 64 << 20);
     }
   }
 }

@@ -18,8 +18,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * Pool} gives each place the same memory every time, those come again.
  */
 final class NativeCall {
-  /** Calls that a tensor remembers; gradients are written by one and added to by a few more. */
-  private static final int MOST = 4;
+  /** Calls that a tensor remembers: a gradient has several, and data may take turns. */
+  private static final int MOST = 16;
 
   /**
    * A tensor that takes part in a call.

@@ -86,14 +86,20 @@ public final class RandomStream {
 
   /** Standard Gaussian numbers by the method of Box and Muller (1958). */
   public void fillNormal(Tensor out) {
-    int size = out.size();
-    for (int i = 0; i < size; i += 2) {
-      long bits = nextLong();
+    long start = counter;
+    Parallel.elements(out.size(), (from, to) -> fillNormal(start, out, from, to));
+    counter = start + (out.size() + 1) / 2;
+  }
+
+  private void fillNormal(long start, Tensor out, int from, int to) {
+    int end = Math.min(to, out.size());
+    for (int i = from; i < end; i += 2) {
+      long bits = squares(start + i / 2, key);
       // The upper half in (0, 1], so that its logarithm is finite; the lower half in [0, 1).
       double radius = Math.sqrt(-2 * Math.log(((bits >>> 32) + 1) * 0x1p-32));
       double angle = 2 * Math.PI * ((bits & 0xFFFFFFFFL) * 0x1p-32);
       out.set(i, (float) (radius * Math.cos(angle)));
-      if (i + 1 < size) {
+      if (i + 1 < end) {
         out.set(i + 1, (float) (radius * Math.sin(angle)));
       }
     }

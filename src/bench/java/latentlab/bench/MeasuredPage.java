@@ -36,7 +36,7 @@ final class MeasuredPage {
             + measured.strip()
             + "\n\n"
             + page.substring(place.end());
-    Path fresh = Files.createTempFile(file.getParent(), "performance", ".md");
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.writeString(fresh, written);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

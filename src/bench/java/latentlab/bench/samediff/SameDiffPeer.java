@@ -49,15 +49,15 @@ public final class SameDiffPeer implements Engine {
 
   private Side side(Work work, int batch) {
     return switch (work) {
-          case VAE_MLP -> new TrainingSide(VaeMlp.training(batch), batches(batch, true));
-          case VAE_CONV -> new TrainingSide(VaeConv.training(batch), batches(batch, true));
-          case VQ_VAE -> new TrainingSide(VqVae.training(batch), batches(batch, false));
-          case DCGAN -> new DcganSide(batch, batches(batch, false));
-          case DDPM_UNET -> new DdpmSide(batch, batches(batch, false));
-          case PIXEL_CNN -> new TrainingSide(PixelCnn.training(batch), batches(batch, true));
-          case DECODE_MLP -> new DecodingSide(VaeMlp.LATENT, batch, VaeMlp::pictures);
-          case DECODE_CONV -> new DecodingSide(VaeConv.LATENT, batch, VaeConv::pictures);
-        };
+      case VAE_MLP -> new TrainingSide(VaeMlp.training(batch), batches(batch, true));
+      case VAE_CONV -> new TrainingSide(VaeConv.training(batch), batches(batch, true));
+      case VQ_VAE -> new TrainingSide(VqVae.training(batch), batches(batch, false));
+      case DCGAN -> new DcganSide(batch, batches(batch, false));
+      case DDPM_UNET -> new DdpmSide(batch, batches(batch, false));
+      case PIXEL_CNN -> new TrainingSide(PixelCnn.training(batch), batches(batch, true));
+      case DECODE_MLP -> new DecodingSide(VaeMlp.LATENT, batch, VaeMlp::pictures);
+      case DECODE_CONV -> new DecodingSide(VaeConv.LATENT, batch, VaeConv::pictures);
+    };
   }
 
   private FixedBatches batches(int batch, boolean binary) {

@@ -14,7 +14,9 @@ final class Contest {
   private Contest() {}
 
   static void run(List<Contestant> contestants, int rounds) throws InterruptedException {
-    contestants.forEach(Contestant::warmUp);
+    for (Contestant contestant : contestants) {
+      contestant.warmUp();
+    }
     for (int round = 0; round < rounds; round++) {
       for (Contestant contestant : contestants) {
         Thread.sleep(PAUSE_MILLIS);
@@ -26,7 +28,11 @@ final class Contest {
   /** How many times as long a peer takes: the median, smallest and largest of the rounds. */
   record Ratio(double median, double min, double max) {
     static Ratio of(Contestant ours, Contestant peer) {
-      double[] ratios = ours.ratios(peer);
+      return of(ours.ratios(peer));
+    }
+
+    static Ratio of(double[] rounds) {
+      double[] ratios = rounds.clone();
       Arrays.sort(ratios);
       return new Ratio(Quantiles.of(ratios, 0.5), ratios[0], ratios[ratios.length - 1]);
     }

@@ -2,36 +2,86 @@ package latentlab.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import latentlab.bench.work.Engine;
 import latentlab.bench.work.Side;
+import latentlab.bench.work.Work;
 
-/** One engine in a contest: its side, how many steps fill a turn, and how long its steps took. */
-final class Contestant {
+/**
+ * One engine in a contest: its side, how many steps fill a turn, and how long its steps took.
+ *
+ * <p>Each has a thread of its own: the native libraries keep settings per thread, such as how many
+ * cores an operation takes, and those of one engine are not to meet another.
+ */
+final class Contestant implements AutoCloseable {
   private static final double TURN_MILLIS = 250;
   private static final double WARM_UP_MILLIS = 2500;
+  private static final int WARM_UP_STEPS = 3;
 
-  private final String engine;
+  private final String name;
+  private final ExecutorService thread;
   private final Side side;
   private final List<Double> turns = new ArrayList<>();
   private int steps;
 
-  Contestant(String engine, Side side) {
-    this.engine = engine;
+  private Contestant(String name, ExecutorService thread, Side side) {
+    this.name = name;
+    this.thread = thread;
     this.side = side;
   }
 
-  /** Lets compilers and caches settle, and finds how many steps fill a turn. */
-  void warmUp() {
-    long start = System.nanoTime();
-    double last = 0;
-    for (int i = 0; i < 5 || (System.nanoTime() - start) / 1e6 < WARM_UP_MILLIS; i++) {
-      last = millis();
+  /** An engine that takes part in a work, or nothing where it cannot express the work. */
+  static Optional<Contestant> of(Engine engine, Work work, int batch) throws InterruptedException {
+    ExecutorService thread = Executors.newSingleThreadExecutor(Contestant::daemon);
+    Side[] side = new Side[1];
+    run(thread, () -> engine.build(work, batch).ifPresent(built -> side[0] = built));
+    if (side[0] == null) {
+      thread.shutdown();
+      return Optional.empty();
     }
-    steps = (int) Math.max(2, TURN_MILLIS / last);
+    return Optional.of(new Contestant(engine.name(), thread, side[0]));
   }
 
-  /** Keeps the median of the steps of one turn; its first step brings the caches in. */
-  void turn() {
-    side.step();
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "contestant");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static void run(ExecutorService thread, Runnable work) throws InterruptedException {
+    try {
+      thread.submit(work).get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("an engine failed", e.getCause());
+    }
+  }
+
+  /** Lets compilers and caches settle, and finds how many steps fill a turn. */
+  void warmUp() throws InterruptedException {
+    run(thread, this::warmUpHere);
+  }
+
+  private void warmUpHere() {
+    long start = System.nanoTime();
+    double last = 0;
+    for (int i = 0; i < WARM_UP_STEPS || (System.nanoTime() - start) / 1e6 < WARM_UP_MILLIS; i++) {
+      last = millis();
+    }
+    steps = (int) Math.max(1, TURN_MILLIS / last);
+  }
+
+  /** Keeps the median of the steps of one turn. */
+  void turn() throws InterruptedException {
+    run(thread, this::turnHere);
+  }
+
+  private void turnHere() {
+    if (steps > 1) {
+      side.step(); // brings the caches in; a step as long as a turn hides that
+    }
     double[] millis = new double[steps];
     for (int i = 0; i < steps; i++) {
       millis[i] = millis();
@@ -45,12 +95,19 @@ final class Contestant {
     return (System.nanoTime() - start) / 1e6;
   }
 
-  String engine() {
-    return engine;
+  String name() {
+    return name;
   }
 
-  Side side() {
-    return side;
+  long parameters() {
+    return side.parameters();
+  }
+
+  /** See {@link Side#loss}. */
+  double loss() throws InterruptedException {
+    double[] loss = new double[1];
+    run(thread, () -> loss[0] = side.loss());
+    return loss[0];
   }
 
   /** Milliseconds per step: the median of all turns. */
@@ -65,5 +122,11 @@ final class Contestant {
       ratios[i] = other.turns.get(i) / turns.get(i);
     }
     return ratios;
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    run(thread, side::close);
+    thread.shutdown();
   }
 }

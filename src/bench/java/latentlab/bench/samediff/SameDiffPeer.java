@@ -1,5 +1,8 @@
 package latentlab.bench.samediff;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import latentlab.bench.work.Engine;
 import latentlab.bench.work.Side;
@@ -34,17 +37,27 @@ public final class SameDiffPeer implements Engine {
   @Override
   public Optional<Side> build(Work work, int batch) {
     Nd4j.getRandom().setSeed(SEED);
-    return Optional.of(
-        switch (work) {
-          case VAE_MLP -> new TrainingSide(VaeMlp.training(batch), batches(batch, true));
-          case VAE_CONV -> new TrainingSide(VaeConv.training(batch), batches(batch, true));
-          case VQ_VAE -> new TrainingSide(VqVae.training(batch), batches(batch, false));
-          case DCGAN -> new DcganSide(batch, batches(batch, false));
-          case DDPM_UNET -> new DdpmSide(batch, batches(batch, false));
-          case PIXEL_CNN -> new TrainingSide(PixelCnn.training(batch), batches(batch, true));
-          case DECODE_MLP -> new DecodingSide(VaeMlp.LATENT, batch, VaeMlp::pictures);
-          case DECODE_CONV -> new DecodingSide(VaeConv.LATENT, batch, VaeConv::pictures);
-        });
+    PrintStream screen = System.out;
+    // It prints a line for every operation that it differentiates.
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    try {
+      return Optional.of(side(work, batch));
+    } finally {
+      System.setOut(screen);
+    }
+  }
+
+  private Side side(Work work, int batch) {
+    return switch (work) {
+      case VAE_MLP -> new TrainingSide(VaeMlp.training(batch), batches(batch, true));
+      case VAE_CONV -> new TrainingSide(VaeConv.training(batch), batches(batch, true));
+      case VQ_VAE -> new TrainingSide(VqVae.training(batch), batches(batch, false));
+      case DCGAN -> new DcganSide(batch, batches(batch, false));
+      case DDPM_UNET -> new DdpmSide(batch, batches(batch, false));
+      case PIXEL_CNN -> new TrainingSide(PixelCnn.training(batch), batches(batch, true));
+      case DECODE_MLP -> new DecodingSide(VaeMlp.LATENT, batch, VaeMlp::pictures);
+      case DECODE_CONV -> new DecodingSide(VaeConv.LATENT, batch, VaeConv::pictures);
+    };
   }
 
   private FixedBatches batches(int batch, boolean binary) {

@@ -24,27 +24,33 @@ public final class Torch implements Engine {
   private final ai.djl.engine.Engine engine;
 
   /**
-   * Brings libtorch into memory, from the jars and never from the net.
-   *
    * @param pictures of 28 by 28, from 0 to 1
    */
   public Torch(Examples pictures) {
     this.pictures = pictures;
-    System.setProperty("ai.djl.offline", "true");
-    System.setProperty("OPT_OUT_TRACKING", "true"); // DJL reports its use to its makers otherwise
-    engine = ai.djl.engine.Engine.getEngine("PyTorch");
-    JniUtils.setNumThreads(
-        Integer.getInteger("threads", Runtime.getRuntime().availableProcessors()));
-    JniUtils.setGraphExecutorOptimize(Boolean.getBoolean("opt"));
+    engine = engine();
   }
 
   @Override
   public String name() {
-    return "libtorch " + engine.getVersion();
+    return "libtorch " + version();
+  }
+
+  /** That of libtorch. */
+  public static String version() {
+    return engine().getVersion();
+  }
+
+  /** Brings libtorch into memory, from the jars and never from the net. */
+  private static ai.djl.engine.Engine engine() {
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true"); // DJL reports its use to its makers otherwise
+    return ai.djl.engine.Engine.getEngine("PyTorch");
   }
 
   @Override
   public Optional<Side> build(Work work, int batch) {
+    prepareThread();
     return Optional.of(
         switch (work) {
           case VAE_MLP -> training(VaeMlp.SCRIPT, batch, true);
@@ -56,6 +62,13 @@ public final class Torch implements Engine {
           case DECODE_MLP -> decoding(Decoders.MLP, batch, 20);
           case DECODE_CONV -> decoding(Decoders.CONV, batch, 16);
         });
+  }
+
+  /** Both settings hold for the calling thread, which is the one that will run the side. */
+  private static void prepareThread() {
+    JniUtils.setNumThreads(
+        Integer.getInteger("threads", Runtime.getRuntime().availableProcessors()));
+    JniUtils.setGraphExecutorOptimize(Boolean.getBoolean("opt"));
   }
 
   private Side training(Script script, int batch, boolean binary) {

@@ -1,6 +1,5 @@
 package latentlab.engine.tensor;
 
-import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -33,9 +32,12 @@ public final class Natives {
         : Nd4j.class.getPackage().getImplementationVersion();
   }
 
-  /** Native memory that live Java objects hold, in bytes. */
+  /**
+   * Native memory that live arrays hold, in bytes. ND4J counts it; JavaCPP, which counts what is
+   * allocated through it, never hears of arrays.
+   */
   public static long liveBytes() {
-    return Pointer.totalBytes();
+    return Nd4j.getEnvironment().getDeviceCouner(0);
   }
 
   /** Happens once, when it is first used. */

@@ -149,7 +149,9 @@ class FamilyContractTest {
     for (int step = 0; step < 2_000; step++) {
       trainer.step();
     }
-    assertEquals(before, latentlab.engine.tensor.Natives.liveBytes());
+    // Less is fine: what earlier tests left behind may have been collected meanwhile.
+    long after = latentlab.engine.tensor.Natives.liveBytes();
+    assertTrue(after <= before, () -> "native memory grew to " + after + " from " + before);
   }
 
   @ParameterizedTest

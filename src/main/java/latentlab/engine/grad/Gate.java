@@ -23,7 +23,6 @@ public final class Gate {
     }
     Tensor y = tape.take(shape.with(1, shape.at(1) / 2));
     Gates.forward(x.value(), y);
-    return tape.record(
-        y, dy -> tape.into(x, (target, add) -> Gates.backward(x.value(), dy, target, add)), x);
+    return tape.record(y, dy -> tape.overwrite(x, dx -> Gates.backward(x.value(), dy, dx)), x);
   }
 }

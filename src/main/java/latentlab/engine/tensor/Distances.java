@@ -2,9 +2,10 @@ package latentlab.engine.tensor;
 
 import static latentlab.engine.tensor.Lanes.L;
 import static latentlab.engine.tensor.Lanes.load;
-import static latentlab.engine.tensor.Lanes.store;
+import static latentlab.engine.tensor.Lanes.put;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -24,15 +25,23 @@ public final class Distances {
         width,
         (from, to) -> {
           for (int row = from; row < to; row++) {
-            int end = (row + 1) * width;
-            FloatVector sum = FloatVector.zero(Lanes.S);
-            for (int i = row * width; i < end; i += L) {
-              FloatVector gap = load(ma, i, end).sub(load(mb, i, end));
-              sum = gap.fma(gap, sum);
-            }
-            out.set(row, Lanes.sum(sum) / width);
+            out.set(row, squared(ma, mb, row * width, (row + 1) * width) / width);
           }
         });
+  }
+
+  private static float squared(MemorySegment a, MemorySegment b, int from, int end) {
+    FloatVector sum = FloatVector.zero(Lanes.S);
+    int whole = Lanes.whole(from, end);
+    for (int i = from; i < whole; i += L) {
+      FloatVector gap = load(a, i).sub(load(b, i));
+      sum = gap.fma(gap, sum);
+    }
+    if (whole < end) {
+      FloatVector gap = load(a, whole, end).sub(load(b, whole, end));
+      sum = gap.fma(gap, sum);
+    }
+    return Lanes.sum(sum);
   }
 
   /** da[r, i] = factor perRow[r] (a[r, i] - b[r, i]), or da += it. */
@@ -50,9 +59,13 @@ public final class Distances {
           for (int row = from; row < to; row++) {
             float scale = factor * perRow.get(row);
             int end = (row + 1) * width;
-            for (int i = row * width; i < end; i += L) {
-              FloatVector share = load(ma, i, end).sub(load(mb, i, end)).mul(scale);
-              store(add ? share.add(load(out, i, end)) : share, out, i, end);
+            int whole = Lanes.whole(row * width, end);
+            for (int i = row * width; i < whole; i += L) {
+              put(load(ma, i).sub(load(mb, i)).mul(scale), out, i, add);
+            }
+            if (whole < end) {
+              FloatVector gap = load(ma, whole, end).sub(load(mb, whole, end));
+              put(gap.mul(scale), out, whole, end, add);
             }
           }
         });
@@ -88,14 +101,14 @@ public final class Distances {
 
   private static void halfSquares(Tensor table, Tensor out) {
     int width = table.shape().rowSize();
+    MemorySegment m = table.memory();
     for (int row = 0; row < out.size(); row++) {
-      FloatVector sum = FloatVector.zero(Lanes.S);
-      int end = (row + 1) * width;
-      for (int i = row * width; i < end; i += L) {
-        FloatVector e = load(table.memory(), i, end);
-        sum = e.fma(e, sum);
+      float sum = 0;
+      for (int i = row * width; i < (row + 1) * width; i++) {
+        float e = m.getAtIndex(ValueLayout.JAVA_FLOAT, i);
+        sum += e * e;
       }
-      out.set(row, Lanes.sum(sum) / 2);
+      out.set(row, sum / 2);
     }
   }
 
@@ -106,12 +119,10 @@ public final class Distances {
     FloatVector least = FloatVector.broadcast(Lanes.S, Float.POSITIVE_INFINITY);
     FloatVector where = FloatVector.zero(Lanes.S);
     FloatVector place = FloatVector.zero(Lanes.S).addIndex(1);
-    for (int i = 0; i < entries; i += L) {
-      FloatVector v = load(halves, i, entries).sub(load(products, start + i, start + entries));
+    int whole = Lanes.whole(0, entries);
+    for (int i = 0; i < whole; i += L) {
+      FloatVector v = load(halves, i).sub(load(products, start + i));
       VectorMask<Float> nearer = v.compare(VectorOperators.LT, least);
-      if (i + L > entries) {
-        nearer = nearer.and(Lanes.S.indexInRange(i, entries));
-      }
       least = least.blend(v, nearer);
       where = where.blend(place, nearer);
       place = place.add(L);
@@ -123,6 +134,17 @@ public final class Distances {
       boolean first = values[lane] == values[winner] && places[lane] < places[winner];
       winner = values[lane] < values[winner] || first ? lane : winner;
     }
-    return (int) places[winner];
+    float best = values[winner];
+    int nearest = (int) places[winner];
+    for (int i = whole; i < entries; i++) {
+      float v =
+          halves.getAtIndex(ValueLayout.JAVA_FLOAT, i)
+              - products.getAtIndex(ValueLayout.JAVA_FLOAT, start + i);
+      if (v < best) {
+        best = v;
+        nearest = i;
+      }
+    }
+    return nearest;
   }
 }

@@ -7,52 +7,51 @@ import static latentlab.engine.tensor.Lanes.store;
 import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.FloatVector;
 
-/** The loops of {@link Gates} over one example each; see {@link NormaliseLoops} for their form. */
+/** The loops of {@link Gates} over one stretch each; see {@link NormaliseLoops} for their form. */
 final class GateLoops {
   private GateLoops() {}
 
-  /** out[at + i] = tanh(in[from + i]) sigmoid(in[from + half + i]). */
-  static void forward(MemorySegment in, int from, int half, MemorySegment out, int at) {
-    int middle = from + half;
-    int i = 0;
-    for (; i <= half - L; i += L) {
-      FloatVector t = Exponentials.quickTanh(load(in, from + i));
-      store(t.mul(Exponentials.sigmoid(load(in, middle + i))), out, at + i);
+  static void tanh(MemorySegment in, int from, MemorySegment out, int to, int count) {
+    int whole = Lanes.whole(0, count);
+    for (int i = 0; i < whole; i += L) {
+      store(Exponentials.tanh(load(in, from + i)), out, to + i);
     }
-    if (i < half) {
-      FloatVector t = Exponentials.quickTanh(load(in, from + i, middle));
-      FloatVector s = Exponentials.sigmoid(load(in, middle + i, middle + half));
-      store(t.mul(s), out, at + i, at + half);
+    if (whole < count) {
+      FloatVector rest = Exponentials.tanh(load(in, from + whole, from + count));
+      store(rest, out, to + whole, to + count);
     }
   }
 
-  /** The gradients of both halves, at the places of the halves. */
-  static void backward(
-      MemorySegment in,
-      int from,
-      int half,
-      MemorySegment g,
-      int at,
-      MemorySegment out,
-      boolean add) {
-    int middle = from + half;
-    int end = middle + half;
-    int i = 0;
-    for (; i <= half - L; i += L) {
-      FloatVector t = Exponentials.quickTanh(load(in, from + i));
-      FloatVector s = Exponentials.sigmoid(load(in, middle + i));
-      FloatVector scaled = load(g, at + i).mul(s);
-      Lanes.put(scaled.sub(t.mul(t).mul(scaled)), out, from + i, add);
-      Lanes.put(scaled.sub(s.mul(scaled)).mul(t), out, middle + i, add);
+  static void timesSigmoid(MemorySegment in, int from, MemorySegment out, int to, int count) {
+    int whole = Lanes.whole(0, count);
+    for (int i = 0; i < whole; i += L) {
+      FloatVector s = Exponentials.sigmoid(load(in, from + i));
+      store(load(out, to + i).mul(s), out, to + i);
     }
-    if (i < half) {
-      FloatVector t = Exponentials.quickTanh(load(in, from + i, middle));
-      FloatVector s = Exponentials.sigmoid(load(in, middle + i, end));
-      FloatVector scaled = load(g, at + i, at + half).mul(s);
-      FloatVector da = scaled.sub(t.mul(t).mul(scaled));
-      FloatVector db = scaled.sub(s.mul(scaled)).mul(t);
-      store(add ? da.add(load(out, from + i, middle)) : da, out, from + i, middle);
-      store(add ? db.add(load(out, middle + i, end)) : db, out, middle + i, end);
+    if (whole < count) {
+      FloatVector s = Exponentials.sigmoid(load(in, from + whole, from + count));
+      int end = to + count;
+      store(load(out, to + whole, end).mul(s), out, to + whole, end);
+    }
+  }
+
+  /** Where the gradient of a goes there is tanh(a) so far. */
+  static void slopes(
+      MemorySegment in, MemorySegment g, int at, int a, int b, int count, MemorySegment out) {
+    int whole = Lanes.whole(0, count);
+    for (int i = 0; i < whole; i += L) {
+      FloatVector t = load(out, a + i);
+      FloatVector s = Exponentials.sigmoid(load(in, b + i));
+      FloatVector scaled = load(g, at + i).mul(s);
+      store(scaled.sub(t.mul(t).mul(scaled)), out, a + i);
+      store(scaled.sub(s.mul(scaled)).mul(t), out, b + i);
+    }
+    if (whole < count) {
+      FloatVector t = load(out, a + whole, a + count);
+      FloatVector s = Exponentials.sigmoid(load(in, b + whole, b + count));
+      FloatVector scaled = load(g, at + whole, at + count).mul(s);
+      store(scaled.sub(t.mul(t).mul(scaled)), out, a + whole, a + count);
+      store(scaled.sub(s.mul(scaled)).mul(t), out, b + whole, b + count);
     }
   }
 }

@@ -16,7 +16,7 @@ final class Losses {
 
   /**
    * Binary cross-entropy of x from logits of the same shape, log(1 + exp(l)) - l x, summed over
-   * pixels, mean over the batch. {@code sigmoidCrossEntropy} takes four times as long.
+   * pixels, mean over the batch.
    */
   SDVariable crossEntropy(SDVariable logits, SDVariable x) {
     return graph.nn().softplus(logits).sub(logits.mul(x)).sum().mul(1.0 / batch);

@@ -14,9 +14,9 @@ import org.nd4j.weightinit.impl.ConstantInitScheme;
  *
  * <p>SameDiff's own do not serve: {@code batchNorm} and {@code moments} cannot be differentiated
  * (the copy of the graph that is differentiated has forgotten the axes), there is no group
- * normalisation, and {@code standardize} and {@code layerNorm} take longer backwards than all that
- * stands here. A factor per map is spread over its map by a product with ones, because the gradient
- * of a broadcast multiplication takes far longer than that product and a plain multiplication.
+ * normalisation, and one built on {@code standardize} takes twice as long as this. A factor per map
+ * is spread over its map by a product with ones, because a broadcast multiplication takes four
+ * times as long as that product and a plain multiplication, nearly all of it backwards.
  */
 final class Normalisation {
   private static final double EPSILON = 1e-5;

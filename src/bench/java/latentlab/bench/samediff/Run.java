@@ -10,8 +10,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Runs a graph again and again in the same memory. {@link SameDiff#calculateGradients} switches
- * that off and takes fresh memory for every array of every step, which on convolutions costs a
- * third of the time in page faults; a session of one's own keeps it on.
+ * that off: it takes fresh memory for every array of every step, which comes back only when Java
+ * collects garbage, and the steps that wait for that take up to three times as long as the others.
+ * A session of one's own keeps it on.
  */
 final class Run extends InferenceSession {
   private static final At AT = At.defaultAt(Operation.TRAINING);

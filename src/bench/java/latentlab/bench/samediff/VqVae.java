@@ -9,7 +9,8 @@ import org.nd4j.weightinit.impl.UniformInitScheme;
 
 /**
  * The vector-quantised autoencoder (van den Oord et al. 2017, arXiv 1711.00937). Codes are looked
- * up by a product with one-hot rows: the gradient of {@code gather} fails in graphs that run twice.
+ * up by a product with one-hot rows: the gradient of {@code gather} fails, over an array that it
+ * has closed before.
  */
 final class VqVae {
   private static final int CODES = 512;

@@ -72,6 +72,7 @@ public final class Bench {
             "A step of the training loop",
             false,
             out -> new StepBenchmark(assets).run(out)),
+        new Part("cold", "From a cold start", false, out -> new ColdBenchmark(assets).run(out)),
         new Part("window", "The window", false, out -> new WindowBenchmark(assets).run(out)));
   }
 

@@ -8,7 +8,7 @@ package latentlab.bench.torch;
 final class Dcgan {
   static final Script SCRIPT =
       new Script(
-          true,
+          false,
           """
           def layers(self) -> None:
             self.add_dense("generator.maps", 100, 6272)

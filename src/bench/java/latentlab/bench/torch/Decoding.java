@@ -1,16 +1,17 @@
 package latentlab.bench.torch;
 
-import ai.djl.ndarray.NDArray;
+import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import latentlab.bench.work.Side;
 
 /** libtorch's side of a decoding work: a latent point becomes a picture that Java can read. */
 final class Decoding implements Side {
   private final PtNDManager memory;
-  private final Net net;
-  private final List<NDArray> latents;
   private final long parameters;
+  private final UnaryOperator<PtNDArray> decoder;
+  private final List<PtNDArray> latents;
   private float[] picture = {};
   private int next;
 
@@ -18,13 +19,15 @@ final class Decoding implements Side {
    * @param memory everything of this side, closed with it
    * @param latents points [batch, latent], taken in turn
    */
-  Decoding(Script script, PtNDManager memory, List<NDArray> latents) {
+  Decoding(
+      PtNDManager memory,
+      long parameters,
+      UnaryOperator<PtNDArray> decoder,
+      List<PtNDArray> latents) {
     this.memory = memory;
+    this.parameters = parameters;
+    this.decoder = decoder;
     this.latents = List.copyOf(latents);
-    net = new Net(script, memory);
-    try (NDArray count = net.call(net.method("start"))) {
-      parameters = count.getLong();
-    }
   }
 
   @Override
@@ -34,9 +37,9 @@ final class Decoding implements Side {
 
   @Override
   public void step() {
-    NDArray latent = latents.get(next);
+    PtNDArray latent = latents.get(next);
     next = (next + 1) % latents.size();
-    try (NDArray decoded = net.infer("decode", latent)) {
+    try (PtNDArray decoded = decoder.apply(latent)) {
       picture = decoded.toFloatArray();
     }
   }
@@ -52,7 +55,6 @@ final class Decoding implements Side {
 
   @Override
   public void close() {
-    net.close();
     memory.close();
   }
 }

@@ -12,34 +12,43 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** A network inside libtorch: parameters, moments and all; its methods can be called. */
-final class Net implements AutoCloseable {
+/** A network inside libtorch, with parameters, moments and all, whose methods can be called. */
+final class Net {
   private final PtNDManager memory;
   private final PtSymbolBlock module;
+  private final long parameters;
 
   /**
-   * @param memory what the network's arrays are released with
+   * Reads the script and draws the parameters.
+   *
+   * @param memory what the network is released with
    */
   Net(Script script, PtNDManager memory) {
     this.memory = memory;
     try {
-      // Read from a stream: modules read from a path may have their parameters without gradients.
+      // From a stream: where DJL reads a module from a path it may switch off its gradients.
       module = JniUtils.loadModule(memory, new ByteArrayInputStream(script.archive()), true, false);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+    try (NDArray count = call(method("start"))) {
+      parameters = count.getLong();
+    }
   }
 
-  /**
-   * An argument that names the method to {@link #call}: DJL's way of calling another than forward.
-   */
+  /** How many numbers are learnt. */
+  long parameters() {
+    return parameters;
+  }
+
+  /** What names a method to {@link #call}: DJL looks for its name among the arguments. */
   NDArray method(String name) {
     NDArray argument = memory.create(0f);
     argument.setName("module_method:" + name);
     return argument;
   }
 
-  /** Calls a method with autograd at its own choice. The caller closes the result. */
+  /** Calls a method that switches autograd on and off itself. The caller closes the result. */
   NDArray call(NDArray method, NDArray... arguments) {
     NDList list = new NDList(method);
     for (NDArray argument : arguments) {
@@ -51,15 +60,10 @@ final class Net implements AutoCloseable {
   /**
    * Calls a method in libtorch's inference mode, without autograd. The caller closes the result.
    */
-  PtNDArray infer(String method, NDArray argument) {
-    try (IValue in = IValue.from((PtNDArray) argument);
+  PtNDArray infer(String method, PtNDArray argument) {
+    try (IValue in = IValue.from(argument);
         IValue out = IValueUtils.runMethod(module, method, in)) {
       return out.toTensor(memory);
     }
-  }
-
-  @Override
-  public void close() {
-    module.close();
   }
 }

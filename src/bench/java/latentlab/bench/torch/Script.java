@@ -6,7 +6,7 @@ import java.util.List;
  * The TorchScript source of one work: what is common to all, and what the work adds.
  *
  * @param channelsLast whether pictures lie in memory as [batch, height, width, channels]:
- *     libtorch's faster order for some networks
+ *     libtorch's faster order for some networks and its slower one for others, by what was measured
  * @param methods the work's own: {@code layers(self)}, which adds the parameters, and what a step
  *     calls
  */
@@ -41,13 +41,9 @@ record Script(boolean channelsLast, String methods) {
       """;
 
   byte[] archive() {
-    String order =
-        "def order(self) -> int:\n  return %d\n"
-            .formatted(
-                (System.getProperty("order") != null
-                    ? Integer.getInteger("order")
-                    : channelsLast ? 2 : 0)); // torch's numbers
-    String body = order + Layers.SOURCE + Learning.SOURCE + methods;
+    int order = channelsLast ? 2 : 0; // libtorch's numbers of memory formats
+    String ordered = "def order(self) -> int:\n  return %d\n".formatted(order);
+    String body = ordered + Layers.SOURCE + Learning.SOURCE + methods;
     return Archive.of(HEAD + body.indent(2), FIELDS);
   }
 }

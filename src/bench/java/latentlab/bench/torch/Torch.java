@@ -2,6 +2,7 @@ package latentlab.bench.torch;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.ArrayList;
@@ -13,17 +14,23 @@ import latentlab.bench.work.Work;
 import latentlab.engine.data.Examples;
 
 /**
- * libtorch, with one thread per processor inside an operation.
+ * libtorch as fast as it goes here: a training step has one thread per processor inside an
+ * operation, and its operations are carried out as written; the decoding of one point, too small to
+ * be shared, has one thread, and its script is optimised by libtorch.
  *
- * <p>A side belongs to the thread that builds it: libtorch keeps settings per thread.
+ * <p>Such settings are the thread's or the process's: a side is used on the thread that built it,
+ * and until the next is built.
  */
 public final class Torch implements Engine {
   private static final int BATCHES = 8;
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
   private final Examples pictures;
   private final ai.djl.engine.Engine engine;
 
   /**
+   * Brings libtorch into memory, from the jars and never from the net.
+   *
    * @param pictures of 28 by 28, from 0 to 1
    */
   public Torch(Examples pictures) {
@@ -41,7 +48,6 @@ public final class Torch implements Engine {
     return engine().getVersion();
   }
 
-  /** Brings libtorch into memory, from the jars and never from the net. */
   private static ai.djl.engine.Engine engine() {
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true"); // DJL reports its use to its makers otherwise
@@ -50,7 +56,6 @@ public final class Torch implements Engine {
 
   @Override
   public Optional<Side> build(Work work, int batch) {
-    prepareThread();
     return Optional.of(
         switch (work) {
           case VAE_MLP -> training(VaeMlp.SCRIPT, batch, true);
@@ -59,19 +64,24 @@ public final class Torch implements Engine {
           case DCGAN -> training(Dcgan.SCRIPT, batch, false);
           case DDPM_UNET -> training(DdpmUnet.SCRIPT, batch, false);
           case PIXEL_CNN -> training(PixelCnn.SCRIPT, batch, true);
-          case DECODE_MLP -> decoding(Decoders.MLP, batch, 20);
-          case DECODE_CONV -> decoding(Decoders.CONV, batch, 16);
+          case DECODE_MLP -> {
+            PtNDManager memory = decodingMemory(batch);
+            DenseDecoder decoder = new DenseDecoder(memory);
+            yield new Decoding(
+                memory, decoder.parameters(), decoder::decode, latents(memory, batch, 20));
+          }
+          case DECODE_CONV -> {
+            PtNDManager memory = decodingMemory(batch);
+            Net net = new Net(VaeConv.DECODING, memory);
+            yield new Decoding(
+                memory, net.parameters(), z -> net.infer("decode", z), latents(memory, batch, 16));
+          }
         });
   }
 
-  /** Both settings hold for the calling thread, which is the one that will run the side. */
-  private static void prepareThread() {
-    JniUtils.setNumThreads(
-        Integer.getInteger("threads", Runtime.getRuntime().availableProcessors()));
-    JniUtils.setGraphExecutorOptimize(Boolean.getBoolean("opt"));
-  }
-
   private Side training(Script script, int batch, boolean binary) {
+    JniUtils.setNumThreads(PROCESSORS);
+    JniUtils.setGraphExecutorOptimize(false);
     PtNDManager memory = (PtNDManager) engine.newBaseManager();
     List<NDArray> batches = new ArrayList<>();
     for (int first = 0; first < BATCHES * batch; first += batch) {
@@ -92,12 +102,17 @@ public final class Torch implements Engine {
     return pixels;
   }
 
-  private Side decoding(Script script, int batch, int latent) {
-    PtNDManager memory = (PtNDManager) engine.newBaseManager();
-    List<NDArray> latents = new ArrayList<>();
+  private PtNDManager decodingMemory(int batch) {
+    JniUtils.setNumThreads(batch == 1 ? 1 : PROCESSORS);
+    JniUtils.setGraphExecutorOptimize(true);
+    return (PtNDManager) engine.newBaseManager();
+  }
+
+  private static List<PtNDArray> latents(PtNDManager memory, int batch, int size) {
+    List<PtNDArray> latents = new ArrayList<>();
     for (int i = 0; i < BATCHES; i++) {
-      latents.add(memory.randomNormal(new Shape(batch, latent)));
+      latents.add((PtNDArray) memory.randomNormal(new Shape(batch, size)));
     }
-    return new Decoding(script, memory, latents);
+    return latents;
   }
 }

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Training implements Side {
   private final PtNDManager memory;
   private final Net net;
-  private final List<NDArray> batches;
   private final NDArray step;
-  private final long parameters;
+  private final List<NDArray> batches;
   private @Nullable NDArray loss;
   private int next;
 
@@ -25,14 +24,11 @@ final class Training implements Side {
     this.batches = List.copyOf(batches);
     net = new Net(script, memory);
     step = net.method("step");
-    try (NDArray count = net.call(net.method("start"))) {
-      parameters = count.getLong();
-    }
   }
 
   @Override
   public long parameters() {
-    return parameters;
+    return net.parameters();
   }
 
   @Override
@@ -56,7 +52,6 @@ final class Training implements Side {
 
   @Override
   public void close() {
-    net.close();
     memory.close();
   }
 }

@@ -2,7 +2,7 @@ package latentlab.bench.torch;
 
 /** The convolutional variational autoencoder: 32 and 64 maps, 256 hidden units, 16 latents. */
 final class VaeConv {
-  static final String DECODER =
+  private static final String DECODER =
       """
       def add_decoder(self) -> None:
         self.add_dense("decoder.hidden", 16, 256)
@@ -19,7 +19,7 @@ final class VaeConv {
 
   static final Script SCRIPT =
       new Script(
-          true,
+          false,
           Script.STEP
               + DECODER
               + """
@@ -40,6 +40,19 @@ final class VaeConv {
                 spread = self.dense("spread", h)
                 logits = self.logits(self.sampled(mean, spread))
                 return self.cross_entropy(logits, x) + self.divergence(mean, spread)
+              """);
+
+  /** Its decoder alone, for one point: [1, 16] to [1, 1, 28, 28]. */
+  static final Script DECODING =
+      new Script(
+          true,
+          DECODER
+              + """
+              def layers(self) -> None:
+                self.add_decoder()
+
+              def decode(self, z: Tensor) -> Tensor:
+                return torch.sigmoid(self.logits(z))
               """);
 
   private VaeConv() {}

@@ -2,27 +2,17 @@ package latentlab.bench.torch;
 
 /** The variational autoencoder of dense layers: 784-400-20-400-784. */
 final class VaeMlp {
-  static final String DECODER =
-      """
-      def add_decoder(self) -> None:
-        self.add_dense("decoder.hidden", 20, 400)
-        self.add_dense("decoder.logits", 400, 784)
-
-      def logits(self, z: Tensor) -> Tensor:
-        return self.dense("decoder.logits", torch.relu(self.dense("decoder.hidden", z)))
-      """;
-
   static final Script SCRIPT =
       new Script(
           false,
           Script.STEP
-              + DECODER
               + """
               def layers(self) -> None:
                 self.add_dense("hidden", 784, 400)
                 self.add_dense("mean", 400, 20)
                 self.add_dense("spread", 400, 20)
-                self.add_decoder()
+                self.add_dense("decoder.hidden", 20, 400)
+                self.add_dense("decoder.logits", 400, 784)
                 self.group("", 1e-3, 0.9)
 
               def loss(self, pictures: Tensor) -> Tensor:
@@ -30,7 +20,8 @@ final class VaeMlp {
                 hidden = torch.relu(self.dense("hidden", x))
                 mean = self.dense("mean", hidden)
                 spread = self.dense("spread", hidden)
-                logits = self.logits(self.sampled(mean, spread))
+                decoded = torch.relu(self.dense("decoder.hidden", self.sampled(mean, spread)))
+                logits = self.dense("decoder.logits", decoded)
                 return self.cross_entropy(logits, x) + self.divergence(mean, spread)
               """);
 

@@ -119,13 +119,25 @@ public final class RandomStream {
   public void binarise(long position, float[] probabilities) {
     int count = probabilities.length;
     for (int i = 0; i < count; i += 4) {
-      long bits = squares(position + i / 4, key);
       int end = Math.min(count, i + 4);
+      if (black(probabilities, i, end)) {
+        // Most of a digit's picture is: its random numbers need not even be drawn.
+        continue;
+      }
+      long bits = squares(position + i / 4, key);
       for (int j = i; j < end; j++, bits >>>= 16) {
         // The middle of each 65536th, so that 0 stays 0 and 1 stays 1.
         float threshold = ((bits & 0xFFFFL) + 0.5f) * 0x1p-16f;
         probabilities[j] = threshold < probabilities[j] ? 1 : 0;
       }
     }
+  }
+
+  private static boolean black(float[] pixels, int from, int to) {
+    float sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += pixels[i];
+    }
+    return sum == 0;
   }
 }

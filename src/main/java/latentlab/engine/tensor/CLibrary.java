@@ -4,8 +4,10 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
 
 /** Two settings of the C library under the native ones, on Linux. */
 final class CLibrary {
@@ -22,28 +24,32 @@ final class CLibrary {
         && Linker.nativeLinker().defaultLookup().find("mallopt").isPresent();
   }
 
+  /** The function setenv: public because its implementation is made at run time. */
+  @FunctionalInterface
+  public interface SetEnvironment {
+    int set(MemorySegment name, MemorySegment value, int overwrite);
+  }
+
+  /** The function mallopt. */
+  @FunctionalInterface
+  public interface SetMemory {
+    int set(int setting, int bytes);
+  }
+
   /** Sets a variable of the environment that native code will see, unless it is set. */
   static void setEnvironment(String name, String value) {
+    MethodHandle handle =
+        function("setenv", ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
     try (Arena arena = Arena.ofConfined()) {
-      int unused =
-          (int)
-              function("setenv", ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT)
-                  .invokeExact(arena.allocateFrom(name), arena.allocateFrom(value), 0);
-    } catch (Throwable e) {
-      throw new LinkageError("setenv cannot be called", e);
+      MethodHandleProxies.asInterfaceInstance(SetEnvironment.class, handle)
+          .set(arena.allocateFrom(name), arena.allocateFrom(value), 0);
     }
   }
 
   /** Sets how the C library manages memory, in bytes. */
   static void setMemory(int setting, int bytes) {
-    try {
-      int unused =
-          (int)
-              function("mallopt", ValueLayout.JAVA_INT, ValueLayout.JAVA_INT)
-                  .invokeExact(setting, bytes);
-    } catch (Throwable e) {
-      throw new LinkageError("mallopt cannot be called", e);
-    }
+    MethodHandle handle = function("mallopt", ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
+    MethodHandleProxies.asInterfaceInstance(SetMemory.class, handle).set(setting, bytes);
   }
 
   private static MethodHandle function(String name, MemoryLayout... arguments) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * through here: the native libraries run on the calling thread alone, because each of them would
  * keep threads of its own that go on spinning on the cores the others need.
  *
- * <p>A helper looks out for work for {@link #PATIENCE} nanoseconds before it sleeps: the kernels of
- * a training step follow each other within microseconds, and waking a thread takes longer than most
+ * <p>A hand looks out for work for {@link #PATIENCE} nanoseconds before it sleeps: the kernels of a
+ * training step follow each other within microseconds, and waking a thread takes longer than most
  * of them.
  */
 final class Team {
@@ -26,15 +26,15 @@ final class Team {
   /** Looks at the clock only every so often. */
   private static final int SPINS = 64;
 
-  private final Helper[] helpers;
+  private final Hand[] hands;
   private final AtomicBoolean busy = new AtomicBoolean();
   private volatile @Nullable Job job;
 
-  Team(int helpers) {
-    this.helpers = new Helper[helpers];
-    for (int i = 0; i < helpers; i++) {
-      this.helpers[i] = new Helper(i + 1);
-      this.helpers[i].start();
+  Team(int hands) {
+    this.hands = new Hand[hands];
+    for (int i = 0; i < hands; i++) {
+      this.hands[i] = new Hand(i + 1);
+      this.hands[i].start();
     }
   }
 
@@ -43,7 +43,7 @@ final class Team {
    * team works for another thread, the caller runs them all.
    */
   void run(int pieces, Piece work) {
-    if (pieces == 1 || helpers.length == 0 || !busy.compareAndSet(false, true)) {
+    if (pieces == 1 || hands.length == 0 || !busy.compareAndSet(false, true)) {
       for (int piece = 0; piece < pieces; piece++) {
         work.run(piece);
       }
@@ -52,8 +52,8 @@ final class Team {
     try {
       Job shared = new Job(pieces, work);
       job = shared;
-      for (Helper helper : helpers) {
-        helper.wake();
+      for (Hand hand : hands) {
+        hand.wake();
       }
       shared.help();
       shared.await();
@@ -93,7 +93,7 @@ final class Team {
         if (spins < 10_000) {
           Thread.onSpinWait();
         } else {
-          // The helper has lost its core, perhaps to the window: leave it this one.
+          // The hand has lost its core, perhaps to the window: leave it this one.
           Thread.yield();
         }
       }
@@ -105,10 +105,10 @@ final class Team {
     }
   }
 
-  private final class Helper extends Thread {
+  private final class Hand extends Thread {
     private volatile boolean asleep;
 
-    Helper(int number) {
+    Hand(int number) {
       super("kernel-" + number);
       setDaemon(true);
     }

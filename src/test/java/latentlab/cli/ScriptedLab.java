@@ -128,6 +128,21 @@ final class ScriptedLab implements Lab {
   }
 
   @Override
+  public void slow(double secondsPerPhase) {
+    commands.add("slow");
+  }
+
+  @Override
+  public void nextPhase() {
+    commands.add("nextPhase");
+  }
+
+  @Override
+  public void act(String action) {
+    commands.add("act " + action);
+  }
+
+  @Override
   public void change(String key, String value) {
     commands.add("change " + key);
   }

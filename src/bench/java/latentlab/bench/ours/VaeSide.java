@@ -69,6 +69,27 @@ final class VaeSide implements Side {
     }
 
     @Override
+    public int[] labels() {
+      return new int[batch().shape().at(0)];
+    }
+
+    @Override
+    public int stage() {
+      return 0;
+    }
+
+    @Override
+    public boolean watched() {
+      return false;
+    }
+
+    @Override
+    public void saw(String part, Tensor value) {}
+
+    @Override
+    public void phase(String id) {}
+
+    @Override
     public double epoch() {
       return 0;
     }

@@ -12,4 +12,12 @@ public interface Examples {
 
   /** The class of an example, from 0. */
   int label(int index);
+
+  /**
+   * What an example was drawn from: the value of each of the data set's factors, in their order;
+   * empty where nobody knows.
+   */
+  default int[] factors(int index) {
+    return new int[0];
+  }
 }

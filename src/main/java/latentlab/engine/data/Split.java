@@ -25,6 +25,11 @@ record Split(Examples whole, int first, int count) implements Examples {
   }
 
   @Override
+  public int[] factors(int index) {
+    return whole.factors(first + Objects.checkIndex(index, count));
+  }
+
+  @Override
   public int label(int index) {
     return whole.label(first + Objects.checkIndex(index, count));
   }

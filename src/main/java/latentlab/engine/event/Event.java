@@ -7,6 +7,7 @@ import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.ModelInfo;
 import latentlab.engine.spec.Query;
 import latentlab.engine.spec.RunSpec;
+import latentlab.engine.spec.TracedPart;
 
 /**
  * Something that happened. <em>State</em> events ({@link #key()} not empty) replace an undelivered
@@ -64,6 +65,28 @@ public sealed interface Event {
   record Evaluated(
       long step, double epoch, SequencedMap<String, Double> figures, double[] information)
       implements Event {}
+
+  /** Another part of the model learns from now on: {@code stage.ID} says which. */
+  record StageEntered(long step, double epoch, String stage) implements Event {}
+
+  /**
+   * In slow motion: an act of a step, with what is to be seen in it of the first example.
+   *
+   * @param phase one of the family's phases
+   */
+  record PhaseEntered(long step, String phase, List<TracedPart> parts) implements Event {
+    public PhaseEntered {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * Something was done to the model.
+   *
+   * @param action one of the model's actions
+   * @param changed how many things it changed
+   */
+  record Acted(long step, double epoch, String action, int changed) implements Event {}
 
   /** A setting changed while the run was under way. */
   record SettingChanged(long step, double epoch, String setting, String before, String after)

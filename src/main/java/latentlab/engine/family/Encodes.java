@@ -2,28 +2,21 @@ package latentlab.engine.family;
 
 import latentlab.engine.grad.Tape;
 import latentlab.engine.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
-/** Gives a picture a posterior in latent space. */
+/** Gives a picture a point in latent space, or a posterior. */
 public interface Encodes {
   /**
-   * A diagonal Gaussian for each example.
+   * A diagonal Gaussian for each example, or a point.
    *
    * @param mean [count, latent]
-   * @param logVariance [count, latent], the natural logarithm of the variance
+   * @param logVariance [count, latent], the natural logarithm of the variance; null where the
+   *     encoder gives points
    */
-  record Posterior(Tensor mean, Tensor logVariance) {}
+  record Posterior(Tensor mean, @Nullable Tensor logVariance) {}
 
   /**
    * @param pictures [count, channels, height, width]
    */
   Posterior encode(Tape tape, Tensor pictures);
-
-  /**
-   * How badly each picture is drawn from a latent point, in nats: the negative log-likelihood.
-   *
-   * @param pictures [count, channels, height, width]
-   * @param latents [count, latent]
-   * @return [count]
-   */
-  Tensor reconstructionError(Tape tape, Tensor pictures, Tensor latents);
 }

@@ -1,12 +1,14 @@
 package latentlab.engine.family;
 
+import java.util.List;
 import java.util.SequencedMap;
 import latentlab.engine.nn.Parameters;
+import latentlab.engine.spec.Settings;
 
 /**
  * A model that learns to make data like the data it is shown. What it can do beyond learning it
- * says by the abilities it implements: {@link Encodes}, {@link Decodes}, {@link Samples}, {@link
- * Scores}.
+ * says by the abilities it implements: {@link Encodes}, {@link Decodes}, {@link Reconstructs},
+ * {@link Samples}, {@link Scores} …
  */
 public interface GenerativeModel {
   /** Everything it learns and keeps, in the order of its layers. */
@@ -16,8 +18,13 @@ public interface GenerativeModel {
    * Learns from one batch: computes its losses, their gradients, and updates through {@link
    * LearningStep#update}.
    *
-   * @return the loss parts by name, in nats per example, the total first; the names are those of
-   *     {@link latentlab.engine.spec.FamilyInfo#lossParts()}
+   * @return the loss parts of this stage by name, the total first; together the stages report those
+   *     of {@link latentlab.engine.spec.FamilyInfo#lossParts()}
    */
   SequencedMap<String, Double> learn(LearningStep step);
+
+  /** What a run of this model consists of, one after the other. */
+  default List<Stage> stages(Settings settings) {
+    return List.of(new Stage("training", settings.whole("epochs")));
+  }
 }

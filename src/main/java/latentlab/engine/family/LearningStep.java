@@ -14,6 +14,12 @@ public interface LearningStep {
   /** [batch, channels, height, width], binarised where the run says so. */
   Tensor batch();
 
+  /** The class of each example of the batch, from 0. */
+  int[] labels();
+
+  /** Which of the model's stages this is, from 0. */
+  int stage();
+
   /** How many epochs are done, as a fraction: 1.5 is half through the second. */
   double epoch();
 
@@ -22,6 +28,28 @@ public interface LearningStep {
 
   /** The stream of the model's noise. */
   RandomStream noise();
+
+  /**
+   * Whether somebody looks at this step: only then is it worth computing what is there to be seen
+   * alone.
+   */
+  boolean watched();
+
+  /**
+   * Shows a tensor of the step, [batch, ...], to whoever watches; nothing happens where nobody
+   * does.
+   *
+   * @param part one of {@link latentlab.engine.spec.Phase#parts()}
+   */
+  void saw(String part, Tensor value);
+
+  /**
+   * An act of the step is over: what was seen since the last one belongs to it. In slow motion the
+   * step waits here.
+   *
+   * @param id one of {@link latentlab.engine.spec.FamilyInfo#phases()}
+   */
+  void phase(String id);
 
   /** Steps the optimiser of these parameters against the gradients the tape has brought. */
   void update(Parameters player);

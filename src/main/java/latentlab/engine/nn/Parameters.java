@@ -17,8 +17,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Parameters {
   private final List<Parameter> declared = new ArrayList<>();
+  private final List<Parameters> players = new ArrayList<>();
+  private final @Nullable Parameters whole;
   private @Nullable TensorBlock values;
   private @Nullable TensorBlock gradients;
+  private @Nullable Tensor ownValues;
+  private @Nullable Tensor ownGradients;
+
+  public Parameters() {
+    this(null);
+  }
+
+  private Parameters(@Nullable Parameters whole) {
+    this.whole = whole;
+  }
+
+  /**
+   * A part of these that has an optimiser of its own: one of two adversaries, a prior over the
+   * codes of an autoencoder. It gets its memory with the whole, its learnt values side by side.
+   */
+  public Parameters player() {
+    if (whole != null) {
+      throw new IllegalStateException("a player has no players");
+    }
+    Parameters player = new Parameters(this);
+    players.add(player);
+    return player;
+  }
 
   /** Declares a tensor that is learnt. */
   public Parameter learnt(String name, Initialiser initialiser, int... shape) {
@@ -31,45 +56,70 @@ public final class Parameters {
   }
 
   private Parameter declare(Parameter parameter) {
-    if (values != null) {
+    if (ownValues != null) {
       throw new IllegalStateException(parameter.name() + " is declared after allocation");
     }
     if (declared.stream().anyMatch(other -> other.name().equals(parameter.name()))) {
       throw new IllegalArgumentException("two parameters are called " + parameter.name());
     }
     declared.add(parameter);
+    if (whole != null) {
+      whole.declare(parameter);
+    }
     return parameter;
   }
 
   /** Gives every parameter memory and its first values, each from its own random stream. */
   public Parameters allocate(long seed) {
-    // Learnt parameters come first, so that they are one block for the optimiser.
-    List<Shape> learnt = shapes(true);
-    List<Shape> kept = shapes(false);
-    TensorBlock block = new TensorBlock(learnt, kept);
-    TensorBlock slopes = new TensorBlock(learnt, List.of());
-    int learntSoFar = 0;
-    int keptSoFar = learnt.size();
-    for (Parameter parameter : declared) {
-      Variable variable;
-      if (parameter.learnt()) {
-        variable = Variable.parameter(block.part(learntSoFar), slopes.part(learntSoFar));
-        learntSoFar++;
-      } else {
-        variable = Variable.parameter(block.part(keptSoFar), block.part(keptSoFar));
-        keptSoFar++;
-      }
-      parameter.bind(variable);
-      RandomStream random = new RandomStream(seed, "initial." + parameter.name());
-      parameter.initialiser().fill(variable.value(), random);
+    if (whole != null) {
+      throw new IllegalStateException("a player is allocated with the whole");
+    }
+    // Learnt parameters come first, so that they are one block for the optimiser, and those of a
+    // player side by side, so that they are a block within it.
+    List<Parameter> learnt = learntInOrder();
+    List<Parameter> kept = declared.stream().filter(p -> !p.learnt()).toList();
+    TensorBlock block = new TensorBlock(shapes(learnt), shapes(kept));
+    TensorBlock slopes = new TensorBlock(shapes(learnt), List.of());
+    for (int i = 0; i < learnt.size(); i++) {
+      bind(learnt.get(i), Variable.parameter(block.part(i), slopes.part(i)), seed);
+    }
+    for (int i = 0; i < kept.size(); i++) {
+      Tensor value = block.part(learnt.size() + i);
+      bind(kept.get(i), Variable.parameter(value, value), seed);
+    }
+    int first = learnt.size() - players.stream().mapToInt(p -> p.learnt().size()).sum();
+    for (Parameters player : players) {
+      int count = player.learnt().size();
+      player.ownValues = block.span(first, count);
+      player.ownGradients = slopes.span(first, count);
+      first += count;
     }
     values = block;
     gradients = slopes;
+    ownValues = block.head();
+    ownGradients = slopes.head();
     return this;
   }
 
-  private List<Shape> shapes(boolean learnt) {
-    return declared.stream().filter(p -> p.learnt() == learnt).map(Parameter::shape).toList();
+  private static void bind(Parameter parameter, Variable variable, long seed) {
+    parameter.bind(variable);
+    RandomStream random = new RandomStream(seed, "initial." + parameter.name());
+    parameter.initialiser().fill(variable.value(), random);
+  }
+
+  private List<Parameter> learntInOrder() {
+    List<Parameter> ordered = new ArrayList<>(learnt());
+    players.forEach(player -> ordered.removeAll(player.learnt()));
+    players.forEach(player -> ordered.addAll(player.learnt()));
+    return ordered;
+  }
+
+  private List<Parameter> learnt() {
+    return declared.stream().filter(Parameter::learnt).toList();
+  }
+
+  private static List<Shape> shapes(List<Parameter> parameters) {
+    return parameters.stream().map(Parameter::shape).toList();
   }
 
   /** Every parameter in the order of the layers. */
@@ -84,17 +134,17 @@ public final class Parameters {
 
   /** The values of the learnt parameters as one flat tensor, padding between them. */
   public Tensor values() {
-    return block(values).head();
+    return allocated(ownValues);
   }
 
   /** The gradients, laid out as {@link #values()}. */
   public Tensor gradients() {
-    return block(gradients).head();
+    return allocated(ownGradients);
   }
 
-  /** Learnt and kept values together: all that a copy of the model needs. */
+  /** Learnt and kept values together: all that a copy of the model needs. Not of a player. */
   public Tensor everything() {
-    return block(values).all();
+    return allocated(values).all();
   }
 
   /**
@@ -120,10 +170,10 @@ public final class Parameters {
     }
   }
 
-  private static TensorBlock block(@Nullable TensorBlock block) {
-    if (block == null) {
+  private static <T> T allocated(@Nullable T memory) {
+    if (memory == null) {
       throw new IllegalStateException("parameters are used before they are allocated");
     }
-    return block;
+    return memory;
   }
 }

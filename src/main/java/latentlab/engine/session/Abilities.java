@@ -1,11 +1,17 @@
 package latentlab.engine.session;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import latentlab.engine.family.Acts;
+import latentlab.engine.family.Classifies;
 import latentlab.engine.family.Decodes;
 import latentlab.engine.family.Encodes;
 import latentlab.engine.family.GenerativeModel;
+import latentlab.engine.family.HasCodebook;
+import latentlab.engine.family.Reconstructs;
 import latentlab.engine.family.Samples;
+import latentlab.engine.family.SamplesOfClass;
 import latentlab.engine.family.Scores;
 import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.ModelInfo;
@@ -16,7 +22,8 @@ final class Abilities {
 
   static ModelInfo describe(GenerativeModel model) {
     int latent = model instanceof Decodes decodes ? decodes.latentSize() : 0;
-    return new ModelInfo(latent, model.parameters().count(), of(model));
+    List<String> actions = model instanceof Acts acts ? acts.actions() : List.of();
+    return new ModelInfo(latent, model.parameters().count(), of(model), actions);
   }
 
   private static Set<Ability> of(GenerativeModel model) {
@@ -26,6 +33,18 @@ final class Abilities {
     }
     if (model instanceof Decodes) {
       abilities.add(Ability.DECODES);
+    }
+    if (model instanceof Reconstructs) {
+      abilities.add(Ability.RECONSTRUCTS);
+    }
+    if (model instanceof SamplesOfClass ofClass && ofClass.conditional()) {
+      abilities.add(Ability.CONDITIONS);
+    }
+    if (model instanceof HasCodebook) {
+      abilities.add(Ability.HAS_CODEBOOK);
+    }
+    if (model instanceof Classifies) {
+      abilities.add(Ability.CLASSIFIES);
     }
     if (model instanceof Samples) {
       abilities.add(Ability.SAMPLES);

@@ -2,202 +2,167 @@ package latentlab.engine.session;
 
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import latentlab.engine.data.DataSet;
+import latentlab.engine.data.Damage;
 import latentlab.engine.data.Examples;
 import latentlab.engine.family.Decodes;
 import latentlab.engine.family.Encodes;
-import latentlab.engine.family.GenerativeModel;
+import latentlab.engine.family.Reconstructs;
 import latentlab.engine.family.Samples;
+import latentlab.engine.family.SamplesOfClass;
 import latentlab.engine.family.Scores;
-import latentlab.engine.grad.Tape;
 import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.Answer;
-import latentlab.engine.spec.DataInfo;
+import latentlab.engine.spec.BadInput;
+import latentlab.engine.spec.Corruption;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
-import latentlab.engine.spec.RunSpec;
-import latentlab.engine.tensor.Pool;
 import latentlab.engine.tensor.RandomStream;
 import latentlab.engine.tensor.Tensor;
 import latentlab.engine.train.HeldOutScores;
+import latentlab.engine.train.Rehearsal;
 import latentlab.text.Texts;
 
 /** Answers questions with one model on one thread. */
 final class Answerer {
-  /** Pictures encoded or decoded at once: so long a question that cannot wait may have to. */
-  private static final int CHUNK = 64;
+  private final Workbench bench;
 
-  private final RunSpec spec;
-  private final DataSet data;
-  private final GenerativeModel model;
-  private final Tape tape = new Tape(new Pool()).mode(false);
-  private Runnable between = () -> {};
-
-  Answerer(RunSpec spec, DataSet data, GenerativeModel model) {
-    this.spec = spec;
-    this.data = data;
-    this.model = model;
+  Answerer(Workbench bench) {
+    this.bench = bench;
   }
 
   /**
    * @param between called every few milliseconds of long work, for questions that must not wait
+   * @throws BadInput where the question cannot be answered as it is
    */
   Answer answer(Query query, Runnable between) {
-    this.between = between;
+    bench.letIn(between);
     Ability needed = query.needs();
-    if (needed != null && !Abilities.describe(model).can(needed)) {
-      return new Answer.Refused(Texts.english().get("error.query.ability", spec.model()));
+    if (needed != null && !Abilities.describe(bench.model).can(needed)) {
+      return new Answer.Refused(Texts.english().get("error.query.ability", bench.spec.model()));
     }
     return switch (query) {
       case Query.Decode q -> new Answer.Decoded(decode(q.latents()));
       case Query.Manifold q -> new Answer.Decoded(decode(q.latents()));
-      case Query.Sample q -> new Answer.Decoded(sample(q.count(), q.seed()));
-      case Query.Reconstruct q -> reconstruct(q.inputs(), new int[0]);
+      case Query.Sample q -> new Answer.Decoded(sample(q));
+      case Query.SampleJudged q -> throw new UnsupportedOperationException();
+      case Query.Reconstruct q ->
+          reconstruct(q.inputs(), q.corruption(), Workbench.unknown(q.inputs().count()));
       case Query.ReconstructHeldOut q -> {
-        int first = Math.clamp(q.first(), 0, data.test().count() - 1);
-        int count = Math.min(q.count(), data.test().count() - first);
-        yield reconstruct(pictures(data.test(), first, count), labels(data.test(), first, count));
+        Examples test = bench.data.test();
+        int first = Math.clamp(q.first(), 0, test.count() - 1);
+        int count = Math.min(q.count(), test.count() - first);
+        Pictures pictures = bench.pictures(test, first, count);
+        yield reconstruct(pictures, q.corruption(), Workbench.labels(test, first, count));
       }
-      case Query.EncodeHeldOut q -> encode(Math.min(q.count(), data.test().count()));
+      case Query.EncodeHeldOut q -> encode(Math.min(q.count(), bench.data.test().count()));
+      case Query.Probe q -> throw new UnsupportedOperationException();
+      case Query.Anomalies q -> throw new UnsupportedOperationException();
+      case Query.Codebook _ -> throw new UnsupportedOperationException();
+      case Query.EncodeCodes q -> throw new UnsupportedOperationException();
+      case Query.EncodeCodesHeldOut q -> throw new UnsupportedOperationException();
+      case Query.DecodeCodes q -> throw new UnsupportedOperationException();
+      case Query.Network q ->
+          new Answer.Traced(new Rehearsal(bench.spec, bench.data, bench.model).of(q.example(), 0));
       case Query.ShowData q -> {
-        int first = Math.clamp(q.first(), 0, data.train().count() - 1);
-        int count = Math.min(q.count(), data.train().count() - first);
+        Examples train = bench.data.train();
+        int first = Math.clamp(q.first(), 0, train.count() - 1);
+        int count = Math.min(q.count(), train.count() - first);
         yield new Answer.Shown(
-            pictures(data.train(), first, count), labels(data.train(), first, count));
+            bench.pictures(train, first, count), Workbench.labels(train, first, count));
       }
       case Query.Evaluate q -> evaluate(q.importanceSamples());
     };
   }
 
   private Pictures decode(float[][] latents) {
-    Decodes decoder = (Decodes) model;
-    float[] values = new float[latents.length * data.info().size()];
-    for (int first = 0; first < latents.length; first += CHUNK) {
-      int rows = Math.min(CHUNK, latents.length - first);
-      Tensor chunk = tape.take(rows, decoder.latentSize());
+    Decodes decoder = (Decodes) bench.model;
+    float[] values = new float[latents.length * bench.data.info().size()];
+    for (int first = 0; first < latents.length; first += Workbench.CHUNK) {
+      int rows = Math.min(Workbench.CHUNK, latents.length - first);
+      Tensor chunk = bench.tape.take(rows, decoder.latentSize());
       for (int row = 0; row < rows; row++) {
         chunk.set(latents[first + row], 0, row * decoder.latentSize(), decoder.latentSize());
       }
-      copyRows(decoder.decode(tape, chunk), values, first);
-      chunkDone();
+      bench.copyRows(decoder.decode(bench.tape, chunk), values, first);
+      bench.chunkDone();
     }
-    return pictures(values);
+    return bench.pictures(values);
   }
 
-  private Pictures sample(int count, long seed) {
-    Samples sampler = (Samples) model;
-    RandomStream noise = new RandomStream(seed, "samples");
-    float[] values = new float[count * data.info().size()];
-    for (int first = 0; first < count; first += CHUNK) {
-      int rows = Math.min(CHUNK, count - first);
-      copyRows(sampler.sample(tape, rows, noise), values, first);
-      chunkDone();
+  private Pictures sample(Query.Sample query) {
+    if (query.label() >= 0 && !Abilities.describe(bench.model).can(Ability.CONDITIONS)) {
+      throw new BadInput("error.sample.unconditional", bench.spec.model());
     }
-    return pictures(values);
+    RandomStream noise = new RandomStream(query.seed(), "samples");
+    float[] values = new float[query.count() * bench.data.info().size()];
+    for (int first = 0; first < query.count(); first += Workbench.CHUNK) {
+      int rows = Math.min(Workbench.CHUNK, query.count() - first);
+      Tensor drawn =
+          bench.model instanceof SamplesOfClass sampler && query.label() >= 0
+              ? sampler.sample(bench.tape, rows, query.label(), noise)
+              : ((Samples) bench.model).sample(bench.tape, rows, noise);
+      bench.copyRows(drawn, values, first);
+      bench.chunkDone();
+    }
+    return bench.pictures(values);
   }
 
-  private Answer reconstruct(Pictures inputs, int[] labels) {
-    Encodes encoder = (Encodes) model;
-    int count = inputs.count();
-    float[][] means = new float[count][];
-    float[][] deviations = new float[count][];
+  private Answer reconstruct(Pictures originals, Corruption corruption, int[] labels) {
+    Reconstructs model = (Reconstructs) bench.model;
+    Pictures inputs = Damage.of(originals, corruption);
+    int count = originals.count();
+    LatentPoints points = new LatentPoints(count);
     float[] errors = new float[count];
-    float[] outputs = new float[inputs.values().length];
-    for (int first = 0; first < count; first += CHUNK) {
-      int rows = Math.min(CHUNK, count - first);
-      Tensor chunk = tape.take(rows, inputs.channels(), inputs.height(), inputs.width());
-      chunk.set(inputs.values(), first * inputs.size(), 0, rows * inputs.size());
-      Encodes.Posterior posterior = encoder.encode(tape, chunk);
-      keep(posterior, means, deviations, first);
-      Tensor error = encoder.reconstructionError(tape, chunk, posterior.mean());
-      System.arraycopy(error.toArray(), 0, errors, first, rows);
-      if (model instanceof Decodes decoder) {
-        copyRows(decoder.decode(tape, posterior.mean()), outputs, first);
+    float[] outputs = new float[originals.values().length];
+    for (int first = 0; first < count; first += Workbench.CHUNK) {
+      int rows = Math.min(Workbench.CHUNK, count - first);
+      Tensor seen = bench.rows(inputs, first, rows);
+      Tensor wanted = bench.rows(originals, first, rows);
+      if (bench.model instanceof Encodes encoder) {
+        points.keep(encoder.encode(bench.tape, seen), first);
       }
-      chunkDone();
+      Reconstructs.Reconstruction back = model.reconstruct(bench.tape, seen, wanted);
+      System.arraycopy(back.errors().toArray(), 0, errors, first, rows);
+      bench.copyRows(back.pictures(), outputs, first);
+      bench.chunkDone();
     }
-    int[] known = labels.length == count ? labels : unknown(count);
-    return new Answer.Reconstructed(inputs, pictures(outputs), means, deviations, errors, known);
+    return new Answer.Reconstructed(
+        originals,
+        inputs,
+        bench.pictures(outputs),
+        points.means(),
+        points.deviations(),
+        errors,
+        labels);
   }
 
   private Answer encode(int count) {
-    Encodes encoder = (Encodes) model;
-    float[][] means = new float[count][];
-    float[][] deviations = new float[count][];
-    DataInfo info = data.info();
-    for (int first = 0; first < count; first += CHUNK) {
-      int rows = Math.min(CHUNK, count - first);
-      Tensor chunk = tape.take(rows, info.channels(), info.height(), info.width());
-      chunk.set(pictures(data.test(), first, rows).values());
-      keep(encoder.encode(tape, chunk), means, deviations, first);
-      chunkDone();
-    }
-    return new Answer.Encoded(means, deviations, labels(data.test(), 0, count));
-  }
-
-  private void chunkDone() {
-    tape.clear();
-    between.run();
-  }
-
-  /** Copies a chunk of posteriors out, log-variances as standard deviations. */
-  private void keep(Encodes.Posterior posterior, float[][] means, float[][] deviations, int first) {
-    int rows = posterior.mean().shape().at(0);
-    int latent = posterior.mean().shape().rowSize();
-    float[] mean = posterior.mean().toArray();
-    float[] logVariance = posterior.logVariance().toArray();
-    for (int row = 0; row < rows; row++) {
-      means[first + row] = new float[latent];
-      deviations[first + row] = new float[latent];
-      for (int d = 0; d < latent; d++) {
-        means[first + row][d] = mean[row * latent + d];
-        deviations[first + row][d] = (float) Math.exp(logVariance[row * latent + d] / 2);
+    Encodes encoder = (Encodes) bench.model;
+    Examples test = bench.data.test();
+    LatentPoints points = new LatentPoints(count);
+    int[][] factors = new int[count][];
+    for (int first = 0; first < count; first += Workbench.CHUNK) {
+      int rows = Math.min(Workbench.CHUNK, count - first);
+      Tensor chunk = bench.rows(bench.pictures(test, first, rows), 0, rows);
+      points.keep(encoder.encode(bench.tape, chunk), first);
+      for (int row = 0; row < rows; row++) {
+        factors[first + row] = test.factors(first + row);
       }
+      bench.chunkDone();
     }
+    return new Answer.Encoded(
+        points.means(), points.deviations(), Workbench.labels(test, 0, count), factors);
   }
 
   private Answer evaluate(int importanceSamples) {
-    Scores scores = (Scores) model;
-    HeldOutScores test = new HeldOutScores(spec, data, true);
+    Scores scores = (Scores) bench.model;
+    HeldOutScores test = new HeldOutScores(bench.spec, bench.data, true);
     SequencedMap<String, Double> figures =
-        new LinkedHashMap<>(test.score(scores, between).figures());
+        new LinkedHashMap<>(test.score(scores, bench.between()).figures());
     if (importanceSamples > 0) {
-      figures.put("logLikelihood", test.logLikelihood(scores, importanceSamples, between));
+      figures.put("logLikelihood", test.logLikelihood(scores, importanceSamples, bench.between()));
       figures.put("importanceSamples", (double) importanceSamples);
     }
     return new Answer.Scored(test.count(), figures);
-  }
-
-  private void copyRows(Tensor rows, float[] values, int first) {
-    float[] part = rows.toArray();
-    System.arraycopy(part, 0, values, first * data.info().size(), part.length);
-  }
-
-  private Pictures pictures(Examples examples, int first, int count) {
-    float[] values = new float[count * examples.size()];
-    for (int i = 0; i < count; i++) {
-      examples.copy(first + i, values, i * examples.size());
-    }
-    return pictures(values);
-  }
-
-  private Pictures pictures(float[] values) {
-    DataInfo info = data.info();
-    return new Pictures(
-        values.length / info.size(), info.channels(), info.height(), info.width(), values);
-  }
-
-  private static int[] labels(Examples examples, int first, int count) {
-    int[] labels = new int[count];
-    for (int i = 0; i < count; i++) {
-      labels[i] = examples.label(first + i);
-    }
-    return labels;
-  }
-
-  private static int[] unknown(int count) {
-    int[] labels = new int[count];
-    java.util.Arrays.fill(labels, -1);
-    return labels;
   }
 }

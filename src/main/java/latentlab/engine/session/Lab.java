@@ -37,6 +37,20 @@ public interface Lab extends AutoCloseable {
   /** Ends the run where it is; the weights stay. */
   void stop();
 
+  /**
+   * Slow motion: from the next step on, each act of a step is told ({@link
+   * latentlab.engine.event.Event.PhaseEntered}) and held for a while.
+   *
+   * @param secondsPerPhase how long; 0 is full speed, infinity waits for {@link #nextPhase()}
+   */
+  void slow(double secondsPerPhase);
+
+  /** The act that is held goes on to the next. */
+  void nextPhase();
+
+  /** Does one of {@link latentlab.engine.spec.ModelInfo#actions()} to the model. */
+  void act(String action);
+
   /** Changes a live setting between two steps. */
   void change(String key, String value);
 

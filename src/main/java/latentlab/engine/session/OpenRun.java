@@ -16,6 +16,7 @@ import latentlab.engine.spec.RunSpec;
 import latentlab.engine.spec.Settings;
 import latentlab.engine.store.MetricsRow;
 import latentlab.engine.train.RunWatch;
+import latentlab.engine.train.Traces;
 import latentlab.engine.train.Trainer;
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +152,25 @@ final class OpenRun {
     enter(RunState.FINISHED);
   }
 
+  /** Holds each act of a step at the gate from now on; null lets steps run. */
+  void watch(@Nullable Gate gate) {
+    trainer.watch(
+        gate == null
+            ? null
+            : new Traces(
+                (phase, parts) -> {
+                  listener.accept(new Event.PhaseEntered(trainer.steps() + 1, phase, parts));
+                  gate.pass();
+                }));
+  }
+
+  /** Does something to the model between two steps. */
+  void act(String action) {
+    int changed = trainer.act(action);
+    hand(true);
+    listener.accept(new Event.Acted(trainer.steps(), trainer.epoch(), action, changed));
+  }
+
   void change(String key, String value) {
     Settings before = trainer.settings();
     trainer.change(key, value);
@@ -169,6 +189,7 @@ final class OpenRun {
 
   /** One training step and what it leads to. */
   void step() {
+    int stage = trainer.stage();
     SequencedMap<String, Double> losses = trainer.step();
     double total = losses.firstEntry().getValue();
     if (!Double.isFinite(total)) {
@@ -189,6 +210,9 @@ final class OpenRun {
     }
     if (trainer.done()) {
       finish();
+    } else if (trainer.stage() != stage) {
+      hand(true);
+      listener.accept(new Event.StageEntered(trainer.steps(), trainer.epoch(), trainer.stageId()));
     } else if (trainer.steps() >= pauseAt) {
       pause();
     }

@@ -1,5 +1,6 @@
 package latentlab.engine.session;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ final class PreviewEvaluator implements AutoCloseable {
   /** How long the training thread waits for such a question at the most, in nanoseconds. */
   private static final long PATIENCE = 15_000_000;
 
+  private final Path assets;
   private final Consumer<Event> listener;
   private final Map<String, Query> waiting = new LinkedHashMap<>();
   private final Thread thread;
@@ -56,7 +58,11 @@ final class PreviewEvaluator implements AutoCloseable {
     }
   }
 
-  PreviewEvaluator(Consumer<Event> listener) {
+  /**
+   * @param assets the folder of everything that ships with the program
+   */
+  PreviewEvaluator(Path assets, Consumer<Event> listener) {
+    this.assets = assets;
     this.listener = listener;
     this.thread = Thread.ofPlatform().name("latentlab-preview").daemon().start(this::loop);
   }
@@ -184,15 +190,15 @@ final class PreviewEvaluator implements AutoCloseable {
   /**
    * The answerer over the newest weights; one in the middle of long work keeps those it began with.
    */
-  private static Answerer answerer(Target of, boolean refresh) {
+  private Answerer answerer(Target of, boolean refresh) {
     GenerativeModel model = of.model;
     Answerer slow = of.slow;
     Answerer quick = of.quick;
     if (model == null || slow == null || quick == null) {
       model =
           Families.of(of.spec.model()).build(of.spec.settings(), of.data.info(), of.spec.seed());
-      slow = new Answerer(of.spec, of.data, model);
-      quick = new Answerer(of.spec, of.data, model);
+      slow = new Answerer(new Workbench(assets, of.spec, of.data, model));
+      quick = new Answerer(new Workbench(assets, of.spec, of.data, model));
       of.model = model;
       of.slow = slow;
       of.quick = quick;

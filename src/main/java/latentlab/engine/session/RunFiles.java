@@ -112,7 +112,9 @@ final class RunFiles {
   }
 
   private static Pictures samples(OpenRun run) {
-    Answerer answerer = new Answerer(run.spec(), run.data(), run.model());
+    // No judge is asked: the folder of what ships is not needed.
+    Answerer answerer =
+        new Answerer(new Workbench(Path.of(""), run.spec(), run.data(), run.model()));
     Query question = new Query.Sample(SAMPLES, run.spec().seed());
     if (answerer.answer(question, () -> {})
         instanceof latentlab.engine.spec.Answer.Decoded(Pictures pictures)) {

@@ -30,6 +30,7 @@ public final class Session implements Lab {
   private final Consumer<Event> listener;
   private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
   private final PreviewEvaluator evaluator;
+  private final Gate gate = new Gate(() -> !commands.isEmpty());
   private final Thread thread;
   private @Nullable OpenRun run;
   private @Nullable DataSet lastData;
@@ -47,7 +48,7 @@ public final class Session implements Lab {
   public Session(Path assets, Consumer<Event> listener) {
     this.assets = assets;
     this.listener = listener;
-    this.evaluator = new PreviewEvaluator(listener);
+    this.evaluator = new PreviewEvaluator(assets, listener);
     this.thread = Thread.ofPlatform().name("latentlab-training").daemon().start(this::loop);
   }
 
@@ -70,6 +71,12 @@ public final class Session implements Lab {
     }
   }
 
+  /** Sends a command; a step that is held in slow motion lets go, so that it comes at once. */
+  private void tell(Command command) {
+    commands.add(command);
+    gate.open();
+  }
+
   /** Whatever goes wrong is told in a sentence, and the session lives on. */
   private void attempt(Command command) {
     try {
@@ -88,7 +95,7 @@ public final class Session implements Lab {
 
   @Override
   public void open(RunSpec spec) {
-    commands.add(
+    tell(
         () -> {
           DataSet data = data(spec.data());
           GenerativeModel model =
@@ -99,7 +106,7 @@ public final class Session implements Lab {
 
   @Override
   public void openRun(Path folder) {
-    commands.add(
+    tell(
         () -> {
           RunFiles.Kept kept = RunFiles.read(folder);
           DataSet data = data(kept.spec().data());
@@ -110,6 +117,7 @@ public final class Session implements Lab {
   private void put(OpenRun opened) {
     run = opened;
     evaluator.open(opened.spec(), opened.data(), opened.handover());
+    watchIfSlow();
     opened.announce();
   }
 
@@ -124,7 +132,7 @@ public final class Session implements Lab {
 
   @Override
   public void train() {
-    commands.add(() -> fresh().trainUntil(Long.MAX_VALUE));
+    tell(() -> fresh().trainUntil(Long.MAX_VALUE));
   }
 
   @Override
@@ -134,7 +142,7 @@ public final class Session implements Lab {
 
   @Override
   public void trainSteps(long steps) {
-    commands.add(
+    tell(
         () -> {
           OpenRun open = fresh();
           open.trainUntil(open.trainer().steps() + steps);
@@ -143,7 +151,7 @@ public final class Session implements Lab {
 
   @Override
   public void epoch() {
-    commands.add(
+    tell(
         () -> {
           OpenRun open = fresh();
           long perEpoch = open.trainer().stepsPerEpoch();
@@ -173,17 +181,40 @@ public final class Session implements Lab {
 
   @Override
   public void pause() {
-    commands.add(() -> opened().pause());
+    tell(() -> opened().pause());
   }
 
   @Override
   public void stop() {
-    commands.add(() -> opened().finish());
+    tell(() -> opened().finish());
+  }
+
+  @Override
+  public void slow(double secondsPerPhase) {
+    gate.hold(secondsPerPhase);
+    tell(this::watchIfSlow);
+  }
+
+  private void watchIfSlow() {
+    OpenRun open = run;
+    if (open != null) {
+      open.watch(gate.slow() ? gate : null);
+    }
+  }
+
+  @Override
+  public void nextPhase() {
+    gate.open();
+  }
+
+  @Override
+  public void act(String action) {
+    tell(() -> opened().act(action));
   }
 
   @Override
   public void change(String key, String value) {
-    commands.add(() -> opened().change(key, value));
+    tell(() -> opened().change(key, value));
   }
 
   @Override
@@ -193,7 +224,7 @@ public final class Session implements Lab {
 
   @Override
   public void save(Path folder) {
-    commands.add(
+    tell(
         () -> {
           RunFiles.write(folder, opened());
           listener.accept(new Event.Saved(folder.toString()));
@@ -202,7 +233,8 @@ public final class Session implements Lab {
 
   @Override
   public void close() {
-    commands.add(() -> closing = true);
+    gate.hold(0);
+    tell(() -> closing = true);
     try {
       thread.join();
     } catch (InterruptedException interrupted) {

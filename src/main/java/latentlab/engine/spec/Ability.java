@@ -2,12 +2,20 @@ package latentlab.engine.spec;
 
 /** What a trained model can be asked to do. Panels ask for abilities, never for a family. */
 public enum Ability {
-  /** Gives a picture a posterior in latent space. */
+  /** Gives a picture a point, or a posterior, in latent space. */
   ENCODES,
   /** Gives a latent point a picture. */
   DECODES,
+  /** Gives a picture back as well as it can. */
+  RECONSTRUCTS,
   /** Draws new pictures from noise. */
   SAMPLES,
-  /** Reports likelihood bounds of held-out pictures. */
-  SCORES
+  /** Draws pictures of a class that is asked for. */
+  CONDITIONS,
+  /** Reports how well it explains held-out pictures. */
+  SCORES,
+  /** Turns a picture into a grid of codes and back. */
+  HAS_CODEBOOK,
+  /** Says which class a picture belongs to. */
+  CLASSIFIES
 }

@@ -1,5 +1,6 @@
 package latentlab.engine.spec;
 
+import java.util.List;
 import java.util.SequencedMap;
 
 /** What came back for a {@link Query}: plain copied numbers. */
@@ -10,24 +11,128 @@ public sealed interface Answer {
   /**
    * Pictures and what the model made of them.
    *
-   * @param inputs what was given to the encoder
-   * @param outputs the decoded posterior means
-   * @param means [count][latentSize] of the posterior
-   * @param deviations [count][latentSize] standard deviations of the posterior
-   * @param errors per picture, the reconstruction loss in nats
+   * @param originals what was asked about, undamaged
+   * @param inputs what was given to the encoder: the originals, or what noise left of them
+   * @param outputs what the model gave back
+   * @param means [count][latentSize] of the posterior; rows of 0 where there is no latent space
+   * @param deviations [count][latentSize] standard deviations of the posterior, 0 where the encoder
+   *     gives a point
+   * @param errors per picture, the reconstruction loss against the original in nats
    * @param labels per picture; -1 where unknown (drawn by hand)
    */
   record Reconstructed(
+      Pictures originals,
       Pictures inputs,
       Pictures outputs,
       float[][] means,
       float[][] deviations,
       float[] errors,
       int[] labels)
+      implements Answer {
+    /** Of pictures that nothing was done to. */
+    public Reconstructed(
+        Pictures inputs,
+        Pictures outputs,
+        float[][] means,
+        float[][] deviations,
+        float[] errors,
+        int[] labels) {
+      this(inputs, inputs, outputs, means, deviations, errors, labels);
+    }
+  }
+
+  /**
+   * Posteriors: [count][latentSize] means and standard deviations, the class of each, and what each
+   * was drawn from.
+   *
+   * @param factors [count][factors of the data set]
+   */
+  record Encoded(float[][] means, float[][] deviations, int[] labels, int[][] factors)
+      implements Answer {
+    public Encoded(float[][] means, float[][] deviations, int[] labels) {
+      this(means, deviations, labels, new int[labels.length][0]);
+    }
+  }
+
+  /**
+   * What an encoder is for.
+   *
+   * @param count training pictures the probes learnt from, and test pictures they were judged on
+   * @param linearAccuracy of a linear classifier on the latent means, from 0 to 1
+   * @param pixelAccuracy of the same classifier on the pixels themselves
+   * @param confusion [true class][class said] of the classifier on the latent means, counts
+   * @param randIndex adjusted Rand index of k-means on the latent means (Hubert and Arabie 1985): 1
+   *     where clusters are the classes, about 0 where they have nothing to do with them
+   * @param pixelRandIndex of k-means on the pixels
+   * @param clusters [true class][cluster], counts; clusters are ordered by their commonest class
+   */
+  record Probed(
+      int count,
+      double linearAccuracy,
+      double pixelAccuracy,
+      int[][] confusion,
+      double randIndex,
+      double pixelRandIndex,
+      int[][] clusters)
       implements Answer {}
 
-  /** Posteriors: [count][latentSize] means and standard deviations, and the class of each. */
-  record Encoded(float[][] means, float[][] deviations, int[] labels) implements Answer {}
+  /**
+   * Reconstruction errors as a detector of what does not belong.
+   *
+   * @param errors per test picture, in nats
+   * @param labels per test picture
+   * @param anomalous the class that counts as an anomaly
+   * @param leftOut whether the model never saw that class
+   * @param falsePositives of the ROC curve, rising from 0 to 1
+   * @param truePositives of the ROC curve at the same thresholds
+   * @param area under the curve: 0.5 is guessing, 1 is faultless
+   */
+  record Anomalies(
+      float[] errors,
+      int[] labels,
+      int anomalous,
+      boolean leftOut,
+      double[] falsePositives,
+      double[] truePositives,
+      double area)
+      implements Answer {}
+
+  /** Every codebook, the coarsest first. */
+  record Codebook(List<CodeLevel> levels) implements Answer {
+    public Codebook {
+      levels = List.copyOf(levels);
+    }
+  }
+
+  /**
+   * Pictures as codes.
+   *
+   * @param outputs what the codes are decoded to
+   * @param codes [count][cells of the first level, then those of the second]
+   * @param errors per picture, the reconstruction loss in nats
+   * @param labels per picture; -1 where unknown
+   */
+  record Coded(Pictures inputs, Pictures outputs, int[][] codes, float[] errors, int[] labels)
+      implements Answer {}
+
+  /** The boxes of the network diagram, in the order of the phases. */
+  record Traced(List<TracedPart> parts) implements Answer {
+    public Traced {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * Samples that a classifier is sure of.
+   *
+   * @param labels the likeliest class of each
+   * @param confidences its probability
+   * @param drawn how many samples were drawn to find these
+   * @param meanConfidence of all that were drawn
+   */
+  record Judged(
+      Pictures pictures, int[] labels, float[] confidences, int drawn, double meanConfidence)
+      implements Answer {}
 
   /** Data as it is, with labels. */
   record Shown(Pictures pictures, int[] labels) implements Answer {}

@@ -1,5 +1,7 @@
 package latentlab.engine.spec;
 
+import java.util.List;
+
 /**
  * What is known of a data set before it is read.
  *
@@ -12,6 +14,7 @@ package latentlab.engine.spec;
  * @param validation how many are held back to watch over-fitting while training
  * @param test how many are held back for the final figures
  * @param classes how many labels there are; 1 where there are none
+ * @param factors what the pictures were drawn from; empty where nobody knows
  */
 public record DataInfo(
     String id,
@@ -22,13 +25,50 @@ public record DataInfo(
     int train,
     int validation,
     int test,
-    int classes) {
+    int classes,
+    List<Factor> factors) {
+  public DataInfo {
+    factors = List.copyOf(factors);
+  }
+
+  /** Data of which nothing is known but the classes. */
+  public DataInfo(
+      String id,
+      Kind kind,
+      int channels,
+      int height,
+      int width,
+      int train,
+      int validation,
+      int test,
+      int classes) {
+    this(id, kind, channels, height, width, train, validation, test, classes, List.of());
+  }
+
   /** What one example is. */
   public enum Kind {
     /** Values from 0 (black) to 1 (white), channel by channel, row by row. */
     PICTURES,
     /** Coordinates x, y, about -4 to 4. */
     POINTS
+  }
+
+  /** What settings may have to suit: how examples look. */
+  public enum Look {
+    /** Pictures of one channel. */
+    GREY,
+    /** Pictures of three channels. */
+    COLOUR,
+    /** Points of the plane. */
+    POINTS
+  }
+
+  /** How examples look. */
+  public Look look() {
+    if (kind == Kind.POINTS) {
+      return Look.POINTS;
+    }
+    return channels == 1 ? Look.GREY : Look.COLOUR;
   }
 
   /** Numbers in one example. */

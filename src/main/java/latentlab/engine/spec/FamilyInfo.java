@@ -12,23 +12,27 @@ import java.util.Set;
  * @param abilities what its models can be asked to do
  * @param lossParts the names of the loss parts every step reports, the total first; their texts are
  *     {@code loss.NAME} and {@code loss.NAME.help}
- * @param suited settings that begin otherwise on a kind of data: a Gaussian likelihood for points
+ * @param suited settings that begin otherwise on data of another look: a Gaussian likelihood for
+ *     points
+ * @param phases the acts of a training step in their order; its parts are the boxes of the diagram
  */
 public record FamilyInfo(
     String id,
     List<ParamSpec> params,
     Set<Ability> abilities,
     List<String> lossParts,
-    Map<DataInfo.Kind, Map<String, String>> suited) {
+    Map<DataInfo.Look, Map<String, String>> suited,
+    List<Phase> phases) {
   public FamilyInfo {
     params = List.copyOf(params);
     abilities = Set.copyOf(abilities);
     lossParts = List.copyOf(lossParts);
     suited = Map.copyOf(suited);
+    phases = List.copyOf(phases);
   }
 
   /** Every setting at the value it starts with on a data set. */
   public Settings defaults(DataInfo data) {
-    return Settings.defaults(params).with(suited.getOrDefault(data.kind(), Map.of()));
+    return Settings.defaults(params).with(suited.getOrDefault(data.look(), Map.of()));
   }
 }

@@ -1,5 +1,6 @@
 package latentlab.engine.spec;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -8,10 +9,18 @@ import java.util.Set;
  * @param latentSize dimensions of its latent space; 0 where it has none
  * @param parameters how many numbers it learns
  * @param abilities what it can be asked to do
+ * @param actions what can be done to it besides training it ({@code action.ID})
  */
-public record ModelInfo(int latentSize, long parameters, Set<Ability> abilities) {
+public record ModelInfo(
+    int latentSize, long parameters, Set<Ability> abilities, List<String> actions) {
   public ModelInfo {
     abilities = Set.copyOf(abilities);
+    actions = List.copyOf(actions);
+  }
+
+  /** A model that can only be trained and asked. */
+  public ModelInfo(int latentSize, long parameters, Set<Ability> abilities) {
+    this(latentSize, parameters, abilities, List.of());
   }
 
   public boolean can(Ability ability) {

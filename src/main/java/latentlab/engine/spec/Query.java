@@ -11,9 +11,12 @@ public sealed interface Query {
   default @org.jspecify.annotations.Nullable Ability needs() {
     return switch (this) {
       case Decode _, Manifold _ -> Ability.DECODES;
-      case Sample _ -> Ability.SAMPLES;
-      case Reconstruct _, ReconstructHeldOut _, EncodeHeldOut _ -> Ability.ENCODES;
+      case Sample _, SampleJudged _ -> Ability.SAMPLES;
+      case Reconstruct _, ReconstructHeldOut _, Anomalies _ -> Ability.RECONSTRUCTS;
+      case EncodeHeldOut _, Probe _ -> Ability.ENCODES;
+      case Codebook _, EncodeCodes _, EncodeCodesHeldOut _, DecodeCodes _ -> Ability.HAS_CODEBOOK;
       case Evaluate _ -> Ability.SCORES;
+      case Network _ -> null;
       case ShowData _ -> null;
     };
   }
@@ -43,17 +46,78 @@ public sealed interface Query {
     }
   }
 
-  /** Draw new pictures; the same seed gives the same noise. Answered by {@link Answer.Decoded}. */
-  record Sample(int count, long seed) implements Query {}
+  /**
+   * Draw new pictures; the same seed gives the same noise. Answered by {@link Answer.Decoded}.
+   *
+   * @param label the class wished for, for models that {@link Ability#CONDITIONS}; -1 for any
+   */
+  record Sample(int count, long seed, int label) implements Query {
+    public Sample(int count, long seed) {
+      this(count, seed, -1);
+    }
+  }
+
+  /**
+   * Draw pictures until so many are found that the data set's own classifier is sure of, or ten
+   * times as many were drawn; answered by {@link Answer.Judged}.
+   *
+   * @param label the class wished for; -1 for any
+   * @param confidence the least probability of the likeliest class, from 0 to 1
+   */
+  record SampleJudged(int count, long seed, int label, double confidence) implements Query {}
 
   /** Encode and decode these pictures; answered by {@link Answer.Reconstructed}. */
-  record Reconstruct(Pictures inputs) implements Query {}
+  record Reconstruct(Pictures inputs, Corruption corruption) implements Query {
+    public Reconstruct(Pictures inputs) {
+      this(inputs, Corruption.NONE);
+    }
+  }
 
   /** The same for held-out pictures first … first + count - 1 of the test split. */
-  record ReconstructHeldOut(int first, int count) implements Query {}
+  record ReconstructHeldOut(int first, int count, Corruption corruption) implements Query {
+    public ReconstructHeldOut(int first, int count) {
+      this(first, count, Corruption.NONE);
+    }
+  }
 
   /** The posteriors of the first count test pictures; answered by {@link Answer.Encoded}. */
   record EncodeHeldOut(int count) implements Query {}
+
+  /**
+   * What an encoder is for: a linear classifier and k-means on the latent means, learnt from so
+   * many training pictures and judged on as many test pictures; answered by {@link Answer.Probed}.
+   */
+  record Probe(int count) implements Query {}
+
+  /**
+   * How badly the first count test pictures are given back, and how well that tells one class from
+   * the others; answered by {@link Answer.Anomalies}.
+   *
+   * @param anomalous the class that counts as an anomaly
+   */
+  record Anomalies(int count, int anomalous) implements Query {}
+
+  /** All codebooks as they are; answered by {@link Answer.Codebook}. */
+  record Codebook() implements Query {}
+
+  /** Codes of these pictures, and what they are decoded to; answered by {@link Answer.Coded}. */
+  record EncodeCodes(Pictures inputs) implements Query {}
+
+  /** The same for held-out pictures first … first + count - 1 of the test split. */
+  record EncodeCodesHeldOut(int first, int count) implements Query {}
+
+  /**
+   * Decode these grids of codes; answered by {@link Answer.Decoded}.
+   *
+   * @param codes [count][cells of the first level, then those of the second]
+   */
+  record DecodeCodes(int[][] codes) implements Query {}
+
+  /**
+   * What stands in every box of the network diagram for one training example: a training step that
+   * changes nothing. Answered by {@link Answer.Traced}.
+   */
+  record Network(int example) implements Query {}
 
   /** Training examples first … first + count - 1; answered by {@link Answer.Shown}. */
   record ShowData(int first, int count) implements Query {}

@@ -11,6 +11,7 @@ public final class TensorBlock {
   private final Tensor all;
   private final Tensor head;
   private final List<Tensor> parts = new ArrayList<>();
+  private final List<Integer> starts = new ArrayList<>();
 
   /**
    * @param first the tensors that {@link #head()} spans
@@ -22,13 +23,16 @@ public final class TensorBlock {
     head = all.slice(0, Shape.of(Math.max(1, headSize)));
     int at = 0;
     for (Shape shape : first) {
+      starts.add(at);
       parts.add(all.slice(at, shape));
       at += Lanes.padded(shape.size());
     }
     for (Shape shape : rest) {
+      starts.add(at);
       parts.add(all.slice(at, shape));
       at += Lanes.padded(shape.size());
     }
+    starts.add(at);
   }
 
   private static int paddedSize(List<Shape> shapes) {
@@ -38,6 +42,14 @@ public final class TensorBlock {
   /** The tensor of the i-th shape, first ones first. */
   public Tensor part(int index) {
     return parts.get(index);
+  }
+
+  /** Neighbouring tensors as one flat one; of no tensors, one of padding that nobody reads. */
+  public Tensor span(int from, int count) {
+    int start = starts.get(from);
+    return count == 0
+        ? Tensor.zeros(Lanes.PADDING)
+        : all.slice(start, Shape.of(starts.get(from + count) - start));
   }
 
   /** The first tensors as one flat one. */

@@ -1,6 +1,8 @@
 package latentlab.engine.train;
 
+import latentlab.engine.data.ChosenExamples;
 import latentlab.engine.data.DataSet;
+import latentlab.engine.data.Examples;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.RunSpec;
@@ -15,18 +17,24 @@ final class Batches {
   private final Preparation training;
   private final RandomStream shuffle;
   private final int batch;
+  private final int[] labels;
   private int[] order = {};
   private int next;
 
   Batches(RunSpec spec, DataSet data) {
     this.training = training(spec, data);
+    if (training.examples().count() == 0) {
+      throw new BadInput("error.data.nothingLeft", spec.data(), spec.settings().choice("leaveOut"));
+    }
     this.shuffle = new RandomStream(spec.seed(), "shuffle");
-    this.batch = Math.min(spec.settings().whole("batch"), data.train().count());
+    this.batch = Math.min(spec.settings().whole("batch"), training.examples().count());
+    this.labels = new int[batch];
   }
 
   private static Preparation training(RunSpec spec, DataSet data) {
     RandomStream pixels = new RandomStream(spec.seed(), "pixels.train");
-    return new Preparation(data.train(), binarisation(spec, data.info()), pixels);
+    Examples seen = seen(spec, data.info(), data.train());
+    return new Preparation(seen, binarisation(spec, data.info()), pixels);
   }
 
   /**
@@ -53,7 +61,43 @@ final class Batches {
     // Not from the run's seed: runs of different seeds are scored on the same pixels too.
     RandomStream pixels = new RandomStream(0, test ? "pixels.test" : "pixels.validation");
     String fixed = mode.equals("dynamic") ? "static" : mode;
-    return new Preparation(test ? data.test() : data.validation(), fixed, pixels);
+    // What the run never sees is in the test split alone.
+    Examples examples = test ? data.test() : seen(spec, data.info(), data.validation());
+    return new Preparation(examples, fixed, pixels);
+  }
+
+  /**
+   * The examples of a split that the run may see.
+   *
+   * @throws BadInput where it leaves out a class that the data does not have
+   */
+  private static Examples seen(RunSpec spec, DataInfo info, Examples examples) {
+    String without = spec.settings().choice("leaveOut");
+    if (without.equals("none")) {
+      return examples;
+    }
+    int label = Integer.parseInt(without);
+    if (label >= info.classes()) {
+      throw new BadInput("error.data.noSuchClass", label, info.id(), info.classes() - 1);
+    }
+    return ChosenExamples.without(examples, label);
+  }
+
+  /**
+   * Writes training examples from one on, as a run would see them, in their own order.
+   *
+   * @return their classes
+   */
+  static int[] rehearse(RunSpec spec, DataSet data, int first, Tensor rows) {
+    Preparation training = training(spec, data);
+    int count = rows.shape().at(0);
+    int start = Math.clamp(first, 0, training.examples().count() - count);
+    training.fill(rows, start);
+    int[] labels = new int[count];
+    for (int row = 0; row < count; row++) {
+      labels[row] = training.examples().label(start + row);
+    }
+    return labels;
   }
 
   int batch() {
@@ -64,6 +108,11 @@ final class Batches {
     return training.examples().count() / batch;
   }
 
+  /** The classes of the batch that was filled last. */
+  int[] labels() {
+    return labels;
+  }
+
   /** Writes the next batch to [batch, channels, height, width]. */
   void fill(Tensor rows) {
     if (next + batch > order.length) {
@@ -71,6 +120,9 @@ final class Batches {
       next = 0;
     }
     training.fill(rows, order, next);
+    for (int row = 0; row < batch; row++) {
+      labels[row] = training.examples().label(order[next + row]);
+    }
     next += batch;
   }
 }

@@ -1,8 +1,11 @@
 package latentlab.engine.train;
 
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SequencedMap;
 import latentlab.engine.data.DataSet;
+import latentlab.engine.family.Acts;
 import latentlab.engine.family.GenerativeModel;
 import latentlab.engine.family.LearningStep;
 import latentlab.engine.family.Scores;
@@ -32,22 +35,22 @@ public final class Trainer {
   private final Pool pool = new Pool();
   private final Tape tape = new Tape(pool);
   private final RandomStream noise;
-  private final Optimiser optimiser;
+  private final Map<Parameters, Optimiser> optimisers = new IdentityHashMap<>();
+  private final Stages stages;
   private final @Nullable WeightAverage average;
   private final LastGoodWeights lastGood;
   private final HeldOutScores validation;
   private Settings settings;
-  private int epochs;
   private long steps;
+  private @Nullable Watcher watcher;
 
   public Trainer(RunSpec spec, DataSet data, GenerativeModel model) {
     this.data = data.info();
     this.model = model;
     this.settings = spec.settings();
-    this.epochs = settings.whole("epochs");
     this.batches = new Batches(spec, data);
+    this.stages = new Stages(model.stages(settings), batches.stepsPerEpoch());
     this.noise = new RandomStream(spec.seed(), "noise");
-    this.optimiser = Optimiser.of(settings.choice("optimiser"), model.parameters());
     double ema = settings.real("ema");
     this.average = ema == 0 ? null : new WeightAverage(model.parameters(), ema);
     this.lastGood = new LastGoodWeights(model.parameters());
@@ -119,9 +122,41 @@ public final class Trainer {
     return average == null || steps == 0 ? model.parameters().everything() : average.values();
   }
 
-  /** As many epochs again as the run was to have. */
+  /** The last stage goes on for as many epochs as it had. */
   public void extend() {
-    epochs += settings.whole("epochs");
+    stages.extend();
+  }
+
+  /** Somebody looks at the steps from now on, or nobody. */
+  public void watch(@Nullable Watcher looking) {
+    watcher = looking;
+  }
+
+  /** Which of the stages the next step belongs to, from 0. */
+  public int stage() {
+    return stages.at(steps);
+  }
+
+  /** The name of that stage. */
+  public String stageId() {
+    return stages.id(stage());
+  }
+
+  /**
+   * Lets something be done to the model, with the next batch to look at.
+   *
+   * @return how many things were changed
+   * @throws BadInput where nothing of that name can be done to it
+   */
+  public int act(String action) {
+    if (!(model instanceof Acts acts) || !acts.actions().contains(action)) {
+      throw new BadInput("error.action.unknown", action);
+    }
+    Tensor batch = tape.take(batches.batch(), data.channels(), data.height(), data.width());
+    batches.fill(batch);
+    int changed = acts.act(action, new Step(batch));
+    tape.clear();
+    return changed;
   }
 
   public boolean done() {
@@ -142,7 +177,7 @@ public final class Trainer {
   }
 
   public int epochs() {
-    return epochs;
+    return stages.epochs();
   }
 
   public int stepsPerEpoch() {
@@ -150,7 +185,7 @@ public final class Trainer {
   }
 
   public long totalSteps() {
-    return (long) epochs * stepsPerEpoch();
+    return (long) stages.epochs() * stepsPerEpoch();
   }
 
   public int batch() {
@@ -164,7 +199,7 @@ public final class Trainer {
 
   private double learningRate() {
     Schedule schedule = Schedule.valueOf(settings.choice("schedule").toUpperCase(Locale.ROOT));
-    return settings.real("learningRate") * schedule.factor((double) steps / totalSteps());
+    return settings.real("learningRate") * schedule.factor(stages.progress(steps));
   }
 
   private final class Step implements LearningStep {
@@ -185,6 +220,35 @@ public final class Trainer {
     }
 
     @Override
+    public int[] labels() {
+      return batches.labels();
+    }
+
+    @Override
+    public int stage() {
+      return Trainer.this.stage();
+    }
+
+    @Override
+    public boolean watched() {
+      return watcher != null;
+    }
+
+    @Override
+    public void saw(String part, Tensor value) {
+      if (watcher != null) {
+        watcher.saw(part, value);
+      }
+    }
+
+    @Override
+    public void phase(String id) {
+      if (watcher != null) {
+        watcher.phase(id);
+      }
+    }
+
+    @Override
     public double epoch() {
       return Trainer.this.epoch();
     }
@@ -202,6 +266,9 @@ public final class Trainer {
     @Override
     public void update(Parameters player) {
       player.settleGradients();
+      Optimiser optimiser =
+          optimisers.computeIfAbsent(
+              player, block -> Optimiser.of(settings.choice("optimiser"), block));
       optimiser.step(learningRate(), GradientClip.scale(player, settings.real("clip")));
     }
   }

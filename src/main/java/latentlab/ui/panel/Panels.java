@@ -16,8 +16,7 @@ public final class Panels {
     return List.of(
         new PanelEntry("latent", Set.of(Ability.DECODES), LatentController::new),
         new PanelEntry("map", Set.of(Ability.ENCODES), MapController::new),
-        new PanelEntry(
-            "reconstruct", Set.of(Ability.ENCODES, Ability.DECODES), ReconstructController::new),
+        new PanelEntry("reconstruct", Set.of(Ability.RECONSTRUCTS), ReconstructController::new),
         new PanelEntry("samples", Set.of(Ability.SAMPLES), SamplesController::new));
   }
 }

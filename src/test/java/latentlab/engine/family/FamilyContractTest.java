@@ -19,9 +19,11 @@ import latentlab.engine.spec.FamilyInfo;
 import latentlab.engine.spec.ParamSpec;
 import latentlab.engine.spec.RunSpec;
 import latentlab.engine.spec.Settings;
+import latentlab.engine.spec.TracedPart;
 import latentlab.engine.tensor.Pool;
 import latentlab.engine.tensor.RandomStream;
 import latentlab.engine.tensor.Tensor;
+import latentlab.engine.train.Rehearsal;
 import latentlab.engine.train.Trainer;
 import latentlab.support.TinyRuns;
 import latentlab.text.Texts;
@@ -156,6 +158,26 @@ class FamilyContractTest {
 
   @ParameterizedTest
   @MethodSource("families")
+  void aWatchedStepShowsTheDeclaredPartsAndARehearsalChangesNothing(Family family) {
+    DataSet data = TinyRuns.bars(256);
+    RunSpec spec = spec(family, data, 7);
+    GenerativeModel model = family.build(spec.settings(), data.info(), spec.seed());
+    float[] before = model.parameters().everything().toArray();
+    List<TracedPart> seen = new Rehearsal(spec, data, model).of(3, 0);
+    List<String> declared =
+        family.info().phases().stream().flatMap(phase -> phase.parts().stream()).toList();
+    assertEquals(declared, seen.stream().map(TracedPart::id).toList());
+    seen.forEach(
+        part -> {
+          for (float value : part.values()) {
+            assertTrue(Float.isFinite(value), part.id());
+          }
+        });
+    assertArrayEquals(before, model.parameters().everything().toArray());
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
   void everySettingModelAndLossHasItsTexts(Family family) {
     Texts texts = Texts.english();
     FamilyInfo info = family.info();
@@ -171,6 +193,14 @@ class FamilyContractTest {
     }
     info.lossParts()
         .forEach(part -> keys.addAll(List.of("loss." + part, "loss." + part + ".help")));
+    info.phases()
+        .forEach(
+            phase -> {
+              keys.addAll(List.of("phase." + phase.id(), "phase." + phase.id() + ".help"));
+              phase
+                  .parts()
+                  .forEach(part -> keys.addAll(List.of("part." + part, "part." + part + ".help")));
+            });
     List<String> missing = keys.stream().filter(key -> !texts.has(key)).toList();
     assertEquals(List.of(), missing, "add these lines to texts.properties");
   }
@@ -216,6 +246,27 @@ class FamilyContractTest {
       public Tensor batch() {
         return batch;
       }
+
+      @Override
+      public int[] labels() {
+        return new int[batch.shape().at(0)];
+      }
+
+      @Override
+      public int stage() {
+        return 0;
+      }
+
+      @Override
+      public boolean watched() {
+        return false;
+      }
+
+      @Override
+      public void saw(String part, Tensor value) {}
+
+      @Override
+      public void phase(String id) {}
 
       @Override
       public double epoch() {

@@ -138,7 +138,7 @@ public final class LinearDigits {
         }
         yield new Answer.Decoded(decode(latents));
       }
-      case Query.Sample(int count, long seed) -> {
+      case Query.Sample(int count, long seed, int _) -> {
         Random random = new Random(seed);
         float[][] latents = new float[count][LATENTS];
         for (float[] latent : latents) {
@@ -149,7 +149,7 @@ public final class LinearDigits {
         yield new Answer.Decoded(decode(latents));
       }
       case Query.EncodeHeldOut _ -> new Answer.Encoded(codes, spread(codes.length), labels);
-      case Query.ReconstructHeldOut(int first, int _) -> {
+      case Query.ReconstructHeldOut(int first, int _, var _) -> {
         Pictures input = new Pictures(1, 1, 28, 28, digits[first]);
         float[][] code = {codes[first]};
         yield new Answer.Reconstructed(

@@ -34,7 +34,8 @@ public final class RingOfPoints {
         }
         yield new Answer.Decoded(decode(latents));
       }
-      case Query.Sample(int count, long seed) -> new Answer.Decoded(decode(drawn(count, seed)));
+      case Query.Sample(int count, long seed, int _) ->
+          new Answer.Decoded(decode(drawn(count, seed)));
       case Query.ShowData(int _, int count) ->
           new Answer.Shown(decode(drawn(count, 1)), new int[count]);
       case Query.EncodeHeldOut(int _) ->

@@ -77,7 +77,8 @@ public final class ToyModel {
     return new Event.RunOpened(
         new RunSpec("vae", data.id(), 7, Settings.defaults(List.of())),
         data,
-        new ModelInfo(LATENT, 1_000, Set.of(Ability.ENCODES, Ability.DECODES)),
+        new ModelInfo(
+            LATENT, 1_000, Set.of(Ability.ENCODES, Ability.DECODES, Ability.RECONSTRUCTS)),
         100);
   }
 
@@ -85,14 +86,14 @@ public final class ToyModel {
   public Event.Answered answer(String slot, Query query) {
     Answer answer =
         switch (query) {
-          case Query.ReconstructHeldOut(int first, int count) -> {
+          case Query.ReconstructHeldOut(int first, int count, var _) -> {
             float[] some = new float[count * SIZE];
             System.arraycopy(pictures, first * SIZE, some, 0, some.length);
             int[] classes = new int[count];
             System.arraycopy(labels, first, classes, 0, count);
             yield reconstruct(new Pictures(count, 1, SIDE, SIDE, some), classes);
           }
-          case Query.Reconstruct(Pictures inputs) -> reconstruct(inputs, new int[] {-1});
+          case Query.Reconstruct(Pictures inputs, var _) -> reconstruct(inputs, new int[] {-1});
           case Query.EncodeHeldOut(int count) -> encode(count);
           default -> new Answer.Refused("not here");
         };

@@ -96,6 +96,21 @@ public final class ScriptedLab implements Lab {
   }
 
   @Override
+  public void slow(double secondsPerPhase) {
+    commands.add("slow " + secondsPerPhase);
+  }
+
+  @Override
+  public void nextPhase() {
+    commands.add("nextPhase");
+  }
+
+  @Override
+  public void act(String action) {
+    commands.add("act " + action);
+  }
+
+  @Override
   public void change(String key, String value) {
     commands.add("change " + key + " " + value);
     events.accept(new Event.SettingChanged(step, 0, key, "before", value));

@@ -9,6 +9,7 @@ import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.FamilyInfo;
 import latentlab.engine.spec.Group;
 import latentlab.engine.spec.ParamSpec;
+import latentlab.engine.spec.Phase;
 import latentlab.engine.spec.Settings;
 import latentlab.engine.spec.TrainParams;
 
@@ -60,17 +61,35 @@ public record VaeConfig(
     return new FamilyInfo(
         "vae",
         TrainParams.around(PARAMS),
-        Set.of(Ability.ENCODES, Ability.DECODES, Ability.SAMPLES, Ability.SCORES),
+        Set.of(
+            Ability.ENCODES,
+            Ability.DECODES,
+            Ability.RECONSTRUCTS,
+            Ability.SAMPLES,
+            Ability.SCORES),
         List.of("loss", "reconstruction", "kl"),
         Map.of(
-            DataInfo.Kind.POINTS,
+            DataInfo.Look.COLOUR,
+            Map.of(
+                "binarise", "none",
+                "network", "conv",
+                "layers", "128",
+                "likelihood", "gaussian",
+                "deviation", "0.1"),
+            DataInfo.Look.POINTS,
             Map.of(
                 "binarise", "none",
                 "layers", "64,64",
                 "latent", "2",
                 "likelihood", "gaussian",
                 "deviation", "0.1",
-                "epochs", "60")));
+                "epochs", "60")),
+        List.of(
+            new Phase("encode", List.of("picture", "mean", "deviation")),
+            new Phase("sample", List.of("noise", "latent")),
+            new Phase("decode", List.of("reconstruction")),
+            new Phase("compare", List.of("difference")),
+            new Phase("gradients", List.of("latentGradient", "meanGradient"))));
   }
 
   boolean bernoulli() {

@@ -6,6 +6,7 @@ import latentlab.engine.family.Decodes;
 import latentlab.engine.family.Encodes;
 import latentlab.engine.family.GenerativeModel;
 import latentlab.engine.family.LearningStep;
+import latentlab.engine.family.Reconstructs;
 import latentlab.engine.family.Samples;
 import latentlab.engine.family.Scores;
 import latentlab.engine.grad.BernoulliLikelihood;
@@ -20,6 +21,7 @@ import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Settings;
 import latentlab.engine.tensor.Activation;
 import latentlab.engine.tensor.Activations;
+import latentlab.engine.tensor.Elementwise;
 import latentlab.engine.tensor.RandomStream;
 import latentlab.engine.tensor.Tensor;
 
@@ -28,7 +30,8 @@ import latentlab.engine.tensor.Tensor;
  * picture x a Gaussian posterior q(z | x), a decoder every latent point z a likelihood p(x | z),
  * and both climb the evidence lower bound E[log p(x | z)] - beta KL(q(z | x) || p(z)).
  */
-public final class VaeModel implements GenerativeModel, Encodes, Decodes, Samples, Scores {
+public final class VaeModel
+    implements GenerativeModel, Encodes, Decodes, Reconstructs, Samples, Scores {
   private final VaeConfig config;
   private final DataInfo data;
   private final Parameters parameters = new Parameters();
@@ -59,13 +62,54 @@ public final class VaeModel implements GenerativeModel, Encodes, Decodes, Sample
             tape,
             new Variable[] {bound.reconstruction, bound.divergence},
             new double[] {1, weight});
+    if (step.watched()) {
+      show(step, bound);
+    }
     tape.backward(loss);
+    if (step.watched()) {
+      step.saw("latentGradient", bound.latent.gradient());
+      step.saw("meanGradient", bound.mean.gradient());
+      step.phase("gradients");
+    }
     step.update(parameters);
     SequencedMap<String, Double> losses = new LinkedHashMap<>();
     losses.put("loss", (double) loss.value().get(0));
     losses.put("reconstruction", WeightedMeans.mean(bound.reconstruction.value()));
     losses.put("kl", WeightedMeans.mean(bound.divergence.value()));
     return losses;
+  }
+
+  private void show(LearningStep step, Bound bound) {
+    Tape tape = step.tape();
+    step.saw("picture", step.batch());
+    step.saw("mean", bound.mean.value());
+    Tensor deviation = tape.take(bound.logVariance.shape());
+    for (int i = 0; i < deviation.size(); i++) {
+      deviation.set(i, (float) Math.exp(bound.logVariance.value().get(i) / 2));
+    }
+    step.saw("deviation", deviation);
+    step.phase("encode");
+    step.saw("noise", bound.noise);
+    step.saw("latent", bound.latent.value());
+    step.phase("sample");
+    Tensor pictures = means(tape, bound.output.value());
+    step.saw("reconstruction", pictures);
+    step.phase("decode");
+    Tensor difference = tape.take(pictures.shape());
+    Elementwise.combine(step.batch(), pictures, -1, difference);
+    step.saw("difference", difference);
+    step.phase("compare");
+  }
+
+  /** The pictures that a decoder's outputs stand for. */
+  private Tensor means(Tape tape, Tensor output) {
+    Tensor means = tape.take(output.shape());
+    if (config.bernoulli()) {
+      Activations.forward(Activation.SIGMOID, output, means);
+    } else {
+      means.set(output);
+    }
+    return means.reshape(means.size() / data.size(), data.channels(), data.height(), data.width());
   }
 
   /** beta, rising from 0 over the warm-up (Bowman et al. 2016, arXiv 1511.06349). */
@@ -76,7 +120,13 @@ public final class VaeModel implements GenerativeModel, Encodes, Decodes, Sample
 
   /** The two parts of the bound, [rows] each, and the posterior they came from. */
   private record Bound(
-      Variable reconstruction, Variable divergence, Variable mean, Variable logVariance) {}
+      Variable reconstruction,
+      Variable divergence,
+      Variable mean,
+      Variable logVariance,
+      Tensor noise,
+      Variable latent,
+      Variable output) {}
 
   private Bound bound(Tape tape, Tensor pictures, int samples, RandomStream random) {
     VaeEncoder.Heads heads = encoder.forward(tape, tape.constant(pictures));
@@ -84,12 +134,14 @@ public final class VaeModel implements GenerativeModel, Encodes, Decodes, Sample
     Tensor noise = tape.take(samples * batch, config.latent());
     random.fillNormal(noise);
     Variable z = Reparameterise.apply(tape, heads.mean(), heads.logVariance(), noise);
-    Variable reconstruction = negativeLogLikelihood(tape, decoder.forward(tape, z), pictures);
+    Variable output = decoder.forward(tape, z);
+    Variable reconstruction = negativeLogLikelihood(tape, output, pictures);
     Variable divergence =
         config.estimator().equals("analytic")
             ? GaussianKl.analytic(tape, heads.mean(), heads.logVariance())
             : GaussianKl.sampled(tape, heads.logVariance(), noise, z);
-    return new Bound(reconstruction, divergence, heads.mean(), heads.logVariance());
+    return new Bound(
+        reconstruction, divergence, heads.mean(), heads.logVariance(), noise, z, output);
   }
 
   private Variable negativeLogLikelihood(Tape tape, Variable output, Tensor pictures) {
@@ -105,9 +157,10 @@ public final class VaeModel implements GenerativeModel, Encodes, Decodes, Sample
   }
 
   @Override
-  public Tensor reconstructionError(Tape tape, Tensor pictures, Tensor latents) {
-    Variable output = decoder.forward(tape, tape.constant(latents));
-    return negativeLogLikelihood(tape, output, pictures).value();
+  public Reconstruction reconstruct(Tape tape, Tensor inputs, Tensor originals) {
+    Variable output = decoder.forward(tape, encoder.forward(tape, tape.constant(inputs)).mean());
+    Tensor errors = negativeLogLikelihood(tape, output, originals).value();
+    return new Reconstruction(means(tape, output.value()), errors);
   }
 
   @Override
@@ -117,12 +170,7 @@ public final class VaeModel implements GenerativeModel, Encodes, Decodes, Sample
 
   @Override
   public Tensor decode(Tape tape, Tensor latents) {
-    Tensor output = decoder.forward(tape, tape.constant(latents)).value();
-    if (config.bernoulli()) {
-      Activations.forward(Activation.SIGMOID, output, output);
-    }
-    int count = latents.shape().at(0);
-    return output.reshape(count, data.channels(), data.height(), data.width());
+    return means(tape, decoder.forward(tape, tape.constant(latents)).value());
   }
 
   @Override

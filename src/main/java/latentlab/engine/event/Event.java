@@ -70,6 +70,18 @@ public sealed interface Event {
   record StageEntered(long step, double epoch, String stage) implements Event {}
 
   /**
+   * Slow motion was switched on or off.
+   *
+   * @param secondsPerPhase how long each act of a step is held; 0 is full speed
+   */
+  record SlowMotion(double secondsPerPhase) implements Event {
+    @Override
+    public String key() {
+      return "slow";
+    }
+  }
+
+  /**
    * In slow motion: an act of a step, with what is to be seen in it of the first example.
    *
    * @param phase one of the family's phases

@@ -27,6 +27,10 @@ final class Gate {
     }
   }
 
+  synchronized double seconds() {
+    return seconds;
+  }
+
   synchronized boolean slow() {
     return seconds > 0;
   }
@@ -39,11 +43,15 @@ final class Gate {
     }
   }
 
+  /** From now on it can be opened for the next pass: before anybody is told that it is shut. */
+  synchronized void shut() {
+    opened = false;
+    waiting = true;
+  }
+
   /** Waits as long as acts are held, or until it is opened. */
   synchronized void pass() {
     long end = System.nanoTime() + (long) Math.min(seconds * 1e9, Long.MAX_VALUE / 4);
-    opened = false;
-    waiting = true;
     try {
       while (!opened && !hurry.getAsBoolean()) {
         long left = (end - System.nanoTime()) / 1_000_000;

@@ -159,6 +159,7 @@ final class OpenRun {
             ? null
             : new Traces(
                 (phase, parts) -> {
+                  gate.shut();
                   listener.accept(new Event.PhaseEntered(trainer.steps() + 1, phase, parts));
                   gate.pass();
                 }));

@@ -119,6 +119,9 @@ public final class Session implements Lab {
     evaluator.open(opened.spec(), opened.data(), opened.handover());
     watchIfSlow();
     opened.announce();
+    if (gate.slow()) {
+      listener.accept(new Event.SlowMotion(gate.seconds()));
+    }
   }
 
   private DataSet data(String id) {
@@ -192,7 +195,11 @@ public final class Session implements Lab {
   @Override
   public void slow(double secondsPerPhase) {
     gate.hold(secondsPerPhase);
-    tell(this::watchIfSlow);
+    tell(
+        () -> {
+          watchIfSlow();
+          listener.accept(new Event.SlowMotion(secondsPerPhase));
+        });
   }
 
   private void watchIfSlow() {

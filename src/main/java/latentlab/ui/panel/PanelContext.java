@@ -11,8 +11,19 @@ import latentlab.text.Texts;
  * @param run the model it shows, with its data and settings
  * @param ask sends a question; the answer comes as {@link Event.Answered} with the same slot. A
  *     panel begins its slots with its own id: {@code latent.picture}
+ * @param steering what can be done to the run
  * @param texts the sentences of the present language
  * @param reducedMotion whether nothing may move by itself
  */
 public record PanelContext(
-    Event.RunOpened run, BiConsumer<String, Query> ask, Texts texts, boolean reducedMotion) {}
+    Event.RunOpened run,
+    BiConsumer<String, Query> ask,
+    Steering steering,
+    Texts texts,
+    boolean reducedMotion) {
+  /** For a panel that only asks. */
+  public PanelContext(
+      Event.RunOpened run, BiConsumer<String, Query> ask, Texts texts, boolean reducedMotion) {
+    this(run, ask, Steering.NONE, texts, reducedMotion);
+  }
+}

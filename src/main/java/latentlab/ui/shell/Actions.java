@@ -14,6 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * @param train starts, pauses or resumes: the one big button
  * @param step one training step
  * @param epoch to the end of the epoch
+ * @param slow holds every act of a step so that it can be followed
  * @param stop ends the run
  * @param restart a new start with the settings as they stand
  * @param save writes the run to a folder
@@ -31,6 +32,7 @@ record Actions(
     Action train,
     Action step,
     Action epoch,
+    Action slow,
     Action stop,
     Action restart,
     Action save,
@@ -49,6 +51,7 @@ record Actions(
         train,
         step,
         epoch,
+        slow,
         stop,
         restart,
         save,

@@ -29,6 +29,7 @@ final class HeaderModel {
    * @param speed images per second; empty while nothing is known of it
    * @param timeLeft until all epochs are done; empty while nothing is known of it
    * @param started there is something to stop
+   * @param slow the acts of a step are held
    */
   record Face(
       MainButton button,
@@ -40,7 +41,8 @@ final class HeaderModel {
       String family,
       String seed,
       boolean ready,
-      boolean started) {}
+      boolean started,
+      boolean slow) {}
 
   private final RunModel run;
   private final Texts texts;
@@ -54,6 +56,7 @@ final class HeaderModel {
     run.progress().subscribe(this::update);
     run.next().subscribe(this::update);
     run.opened().subscribe(this::update);
+    run.slow().subscribe(this::update);
   }
 
   ReadOnlyObjectProperty<Face> face() {
@@ -96,7 +99,8 @@ final class HeaderModel {
         next == null ? "" : next.model(),
         next == null ? "" : Long.toString(next.seed()),
         state != RunState.EMPTY,
-        training || state == RunState.PAUSED);
+        training || state == RunState.PAUSED,
+        run.slow().get());
   }
 
   /** Rounded to three figures: the rest is noise that only flickers. */

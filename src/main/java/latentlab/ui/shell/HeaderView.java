@@ -2,6 +2,7 @@ package latentlab.ui.shell;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar at the top: what is trained, the one big button, how far it is, and the files. */
 final class HeaderView {
+  private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+
   private final Texts texts;
   // A letter typed in them goes to the entry that begins with it.
   private final ComboBox<Option> data = new PrefixSelectionComboBox<>();
@@ -34,6 +37,7 @@ final class HeaderView {
   private final Button dice = new Button("", new FontIcon("fth-shuffle"));
   private final Button stepButton;
   private final Button epochButton;
+  private final Button slowButton;
   private final Button stopButton;
   private final Button restartButton;
   private final Region root;
@@ -43,6 +47,7 @@ final class HeaderView {
     this.texts = texts;
     stepButton = Actions.button(actions.step(), texts);
     epochButton = Actions.button(actions.epoch(), texts);
+    slowButton = Actions.button(actions.slow(), texts);
     stopButton = Actions.button(actions.stop(), texts);
     restartButton = Actions.button(actions.restart(), texts);
     main.setId("action-train");
@@ -55,7 +60,7 @@ final class HeaderView {
     timeLeft.getStyleClass().add("header-left");
 
     HBox choice = group(wordmark(), chooser("data", data), chooser("model", family));
-    HBox drive = group(restartButton, main, stepButton, epochButton, stopButton);
+    HBox drive = group(restartButton, main, stepButton, epochButton, slowButton, stopButton);
     VBox pace = new VBox(speed, timeLeft);
     pace.getStyleClass().add("header-pace");
     HBox figures = group(captioned("epoch", epoch), captioned("step", step), pace);
@@ -119,6 +124,8 @@ final class HeaderView {
     mainIcon.setIconLiteral(
         face.button() == HeaderModel.MainButton.PAUSE ? "fth-pause" : "fth-play");
     main.setDisable(!face.ready());
+    slowButton.setDisable(!face.ready());
+    slowButton.pseudoClassStateChanged(ON, face.slow());
     stepButton.setDisable(!face.ready());
     epochButton.setDisable(!face.ready());
     restartButton.setDisable(!face.ready());

@@ -56,7 +56,7 @@ final class PanelDeck implements AutoCloseable {
   /** Hands an event to the panel in front, and tells those in the back of it. */
   void accept(Event event) {
     switch (event) {
-      case Event.StateChanged _, Event.Progress _, Event.Evaluated _ ->
+      case Event.StateChanged _, Event.Progress _, Event.Evaluated _, Event.SlowMotion _ ->
           latest.put(event.getClass(), event);
       default -> {}
     }

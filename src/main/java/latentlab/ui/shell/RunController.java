@@ -19,6 +19,9 @@ final class RunController {
   private static final String FIRST_DATA = "mnist";
   private static final long FIRST_SEED = 7;
 
+  /** Long enough to read a caption. */
+  private static final double SECONDS_PER_ACT = 3;
+
   private final RunModel model;
   private final Lab lab;
   private final Path snapshots;
@@ -53,6 +56,11 @@ final class RunController {
 
   void epoch() {
     lab.epoch();
+  }
+
+  /** Slow motion on or off. */
+  void slow() {
+    lab.slow(model.slow().get() ? 0 : SECONDS_PER_ACT);
   }
 
   void stop() {

@@ -1,5 +1,7 @@
 package latentlab.ui.shell;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import latentlab.engine.event.Event;
@@ -20,6 +22,8 @@ final class RunModel {
   private final ReadOnlyObjectWrapper<@Nullable RunSpec> present = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RunSpec> next = new ReadOnlyObjectWrapper<>();
 
+  private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
+
   void accept(Event event) {
     switch (event) {
       case Event.RunOpened run -> {
@@ -30,6 +34,7 @@ final class RunModel {
       }
       case Event.StateChanged changed -> state.set(changed.state());
       case Event.Progress now -> progress.set(now);
+      case Event.SlowMotion(double seconds) -> slow.set(seconds > 0);
       case Event.SettingChanged changed -> apply(changed.setting(), changed.after());
       default -> {}
     }
@@ -76,6 +81,11 @@ final class RunModel {
   /** What the next start opens: the present run with all that was chosen since. */
   ReadOnlyObjectProperty<@Nullable RunSpec> next() {
     return next.getReadOnlyProperty();
+  }
+
+  /** Whether the acts of a step are held. */
+  ReadOnlyBooleanProperty slow() {
+    return slow.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<RunState> state() {

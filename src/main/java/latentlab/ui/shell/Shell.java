@@ -128,6 +128,13 @@ public final class Shell implements AutoCloseable {
     tabs.close();
   }
 
+  private void slow() {
+    if (!run.slow().get()) {
+      tabs.show("network");
+    }
+    commands.slow();
+  }
+
   private void showHelp() {
     modal.show(help);
   }
@@ -137,6 +144,7 @@ public final class Shell implements AutoCloseable {
         new Action("train", "fth-play", commands::trainOrPause, "Space"),
         new Action("step", "fth-skip-forward", commands::step, "Right"),
         new Action("epoch", "fth-fast-forward", commands::epoch, "E"),
+        new Action("slow", "fth-film", this::slow, "S"),
         new Action("stop", "fth-square", commands::stop, "Shortcut+Period"),
         new Action("restart", "fth-rotate-ccw", commands::restart, "Shortcut+R"),
         new Action("save", "fth-save", files::save, "Shortcut+S"),

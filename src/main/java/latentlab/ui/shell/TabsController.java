@@ -6,6 +6,7 @@ import latentlab.engine.session.Lab;
 import latentlab.text.Texts;
 import latentlab.ui.panel.PanelContext;
 import latentlab.ui.panel.PanelEntry;
+import latentlab.ui.panel.Steering;
 
 /** Gives every run its panels and keeps the tab that was in front in front. */
 final class TabsController implements AutoCloseable {
@@ -28,12 +29,37 @@ final class TabsController implements AutoCloseable {
   void accept(Event event) {
     if (event instanceof Event.RunOpened run) {
       String before = deck.front();
-      List<String> ids = deck.open(new PanelContext(run, lab::ask, texts, reducedMotion));
+      List<String> ids =
+          deck.open(new PanelContext(run, lab::ask, steering(), texts, reducedMotion));
       view.setTabs(ids);
       view.select(Math.max(0, ids.indexOf(before)));
     } else {
       deck.accept(event);
     }
+  }
+
+  /** Brings a panel to the front, if this run has it. */
+  void show(String id) {
+    view.select(id);
+  }
+
+  private Steering steering() {
+    return new Steering() {
+      @Override
+      public void act(String action) {
+        lab.act(action);
+      }
+
+      @Override
+      public void slow(double secondsPerPhase) {
+        lab.slow(secondsPerPhase);
+      }
+
+      @Override
+      public void nextPhase() {
+        lab.nextPhase();
+      }
+    };
   }
 
   private void select(String id) {

@@ -82,6 +82,13 @@ final class TabsView {
     }
   }
 
+  void select(String id) {
+    tabs.getTabs().stream()
+        .filter(tab -> id.equals(tab.getId()))
+        .findFirst()
+        .ifPresent(tabs.getSelectionModel()::select);
+  }
+
   void showContent(String id, Region content) {
     for (Tab tab : tabs.getTabs()) {
       if (id.equals(tab.getId()) && tab.getContent() instanceof ScrollPane scroll) {

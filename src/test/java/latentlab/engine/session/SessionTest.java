@@ -104,6 +104,49 @@ class SessionTest {
   }
 
   @Test
+  void slowMotionTellsTheActsOfAStepInTheirOrder() throws InterruptedException {
+    session.open(moons(7));
+    session.slow(0.01);
+    session.trainSteps(2);
+    List<String> acts = List.of("encode", "sample", "decode", "compare", "gradients");
+    for (int step = 1; step <= 2; step++) {
+      for (String act : acts) {
+        Event.PhaseEntered entered = next(Event.PhaseEntered.class, _ -> true);
+        assertEquals(act, entered.phase());
+        assertEquals(step, entered.step());
+      }
+    }
+    until(RunState.PAUSED);
+  }
+
+  @Test
+  void anActThatIsHeldLetsACommandThrough() throws InterruptedException {
+    session.open(moons(7));
+    session.slow(Double.POSITIVE_INFINITY);
+    session.train();
+    next(Event.PhaseEntered.class, entered -> entered.phase().equals("encode"));
+    session.nextPhase();
+    next(Event.PhaseEntered.class, entered -> entered.phase().equals("sample"));
+    session.pause();
+    until(RunState.PAUSED);
+    session.slow(0);
+    session.train();
+    assertTrue(next(Event.StepDone.class, done -> done.step() > 3).step() > 3);
+  }
+
+  @Test
+  void theBoxesOfTheNetworkAreThoseOfAStepThatChangesNothing() throws InterruptedException {
+    session.open(moons(7));
+    next(Event.RunOpened.class, _ -> true);
+    Answer.Traced one = ask(new Query.Network(5), Answer.Traced.class);
+    Answer.Traced two = ask(new Query.Network(5), Answer.Traced.class);
+    for (int i = 0; i < one.parts().size(); i++) {
+      assertArrayEquals(one.parts().get(i).values(), two.parts().get(i).values());
+    }
+    assertEquals("picture", one.parts().getFirst().id());
+  }
+
+  @Test
   void aChangedSettingIsToldWithItsStep() throws InterruptedException {
     session.open(moons(7));
     session.trainSteps(3);

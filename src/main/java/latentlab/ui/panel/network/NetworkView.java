@@ -1,0 +1,141 @@
+package latentlab.ui.panel.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import latentlab.engine.spec.Phase;
+import latentlab.text.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The nodes of the network panel: controls, the acts side by side, and the caption below. */
+final class NetworkView extends ScrollPane {
+  private final Texts texts;
+  final ToggleButton slow = new ToggleButton();
+  final ChoiceBox<Double> pace = new ChoiceBox<>();
+  final Button back = new Button("", new FontIcon("fth-chevron-left"));
+  final Button forth = new Button("", new FontIcon("fth-chevron-right"));
+  final Button all = new Button();
+  final Button another = new Button();
+  final List<ActCard> cards = new ArrayList<>();
+  private final Label moment = new Label();
+  private final Label caption = new Label();
+
+  NetworkView(List<Phase> phases, List<Double> paces, Texts texts) {
+    this.texts = texts;
+    pace.getItems().setAll(paces);
+    pace.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Double seconds) {
+            return seconds.isInfinite()
+                ? texts.get("network.pace.hand")
+                : texts.get("network.pace.seconds", seconds);
+          }
+
+          @Override
+          public Double fromString(String words) {
+            throw new UnsupportedOperationException("paces are chosen, not typed");
+          }
+        });
+    pace.setAccessibleText(texts.get("network.pace"));
+    pace.setTooltip(wrapped(texts.get("network.pace.help")));
+    slow.setGraphic(new FontIcon("fth-film"));
+    named(slow, "network.slow");
+    slow.setText(texts.get("network.slow"));
+    named(back, "network.back");
+    named(forth, "network.forth");
+    named(all, "network.all");
+    all.setText(texts.get("network.all"));
+    named(another, "network.another");
+    another.setText(texts.get("network.another"));
+    VBox whole = new VBox(controls(), acts(phases), captionBox());
+    whole.getStyleClass().add("network");
+    setContent(whole);
+    setFitToWidth(true);
+    setFitToHeight(true);
+    getStyleClass().add("network-panel");
+    getStylesheets()
+        .add(Objects.requireNonNull(getClass().getResource("network.css")).toExternalForm());
+  }
+
+  private Region controls() {
+    Label title = new Label(texts.get("network.title"));
+    title.getStyleClass().add("section-title");
+    title.setTooltip(wrapped(texts.get("panel.network.help")));
+    moment.getStyleClass().addAll("caption", "tabular");
+    HBox words = new HBox(title, moment);
+    words.getStyleClass().add("network-line");
+    HBox tools = new HBox(slow, pace, back, forth, all, another);
+    tools.getStyleClass().add("network-line");
+    FlowPane line = new FlowPane(words, tools);
+    line.getStyleClass().add("network-controls");
+    return line;
+  }
+
+  private Region acts(List<Phase> phases) {
+    HBox row = new HBox();
+    row.getStyleClass().add("network-acts");
+    for (int i = 0; i < phases.size(); i++) {
+      if (i > 0) {
+        FontIcon arrow = new FontIcon("fth-arrow-right");
+        arrow.getStyleClass().add("network-arrow");
+        HBox held = new HBox(arrow);
+        held.setAlignment(Pos.CENTER);
+        row.getChildren().add(held);
+      }
+      ActCard card = new ActCard(i + 1, phases.get(i), texts);
+      HBox.setHgrow(card, Priority.ALWAYS);
+      card.setMinWidth(0);
+      card.setPrefWidth(100);
+      cards.add(card);
+      row.getChildren().add(card);
+    }
+    return row;
+  }
+
+  private Region captionBox() {
+    caption.setWrapText(true);
+    caption.setMinHeight(USE_PREF_SIZE);
+    caption.getStyleClass().add("network-words");
+    VBox box = new VBox(caption);
+    box.getStyleClass().add("network-caption");
+    return box;
+  }
+
+  /** Says of which step the boxes are. */
+  void showMoment(String words) {
+    moment.setText(words);
+  }
+
+  /** Says what happens in the act that is told of. */
+  void showCaption(String words) {
+    caption.setText(words);
+  }
+
+  private void named(ButtonBase button, String key) {
+    button.setAccessibleText(texts.get(key));
+    button.setAccessibleHelp(texts.get(key + ".help"));
+    button.setTooltip(wrapped(texts.get(key + ".help")));
+    button.setMinWidth(USE_PREF_SIZE);
+  }
+
+  private static Tooltip wrapped(String words) {
+    Tooltip tooltip = new Tooltip(words);
+    tooltip.setWrapText(true);
+    return tooltip;
+  }
+}

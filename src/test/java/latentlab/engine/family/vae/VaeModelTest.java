@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import latentlab.engine.data.DataSet;
+import latentlab.engine.family.CoderNetwork;
 import latentlab.engine.family.Scores;
 import latentlab.engine.grad.Tape;
 import latentlab.engine.session.Catalog;
@@ -30,7 +31,17 @@ class VaeModelTest {
       new DataInfo("plane", DataInfo.Kind.POINTS, 2, 1, 1, 100, 10, 10, 1);
 
   private static VaeConfig linear(String estimator, double deviation) {
-    return new VaeConfig("mlp", List.of(), List.of(), 2, "gaussian", deviation, estimator, 1, 1, 0);
+    return new VaeConfig(
+        new CoderNetwork(false, List.of(), List.of()),
+        2,
+        "gaussian",
+        deviation,
+        estimator,
+        1,
+        1,
+        0,
+        0,
+        0);
   }
 
   /**

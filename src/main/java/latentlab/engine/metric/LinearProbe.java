@@ -52,8 +52,7 @@ public final class LinearProbe {
     int[] classes = new int[features.length];
     for (int block = 0; block < blocks.blocks(); block++) {
       blocks.scores(block, weights, biases, scores);
-      blocks.largest(
-          block, scores, weights.length, classes, block * ExampleBlocks.LENGTH);
+      blocks.largest(block, scores, weights.length, classes, block * ExampleBlocks.LENGTH);
     }
     return classes;
   }

@@ -49,7 +49,6 @@ public record Roc(double[] falsePositives, double[] truePositives, double area) 
         points++;
       }
     }
-    return new Roc(
-        Arrays.copyOf(falses, points), Arrays.copyOf(trues, points), area);
+    return new Roc(Arrays.copyOf(falses, points), Arrays.copyOf(trues, points), area);
   }
 }

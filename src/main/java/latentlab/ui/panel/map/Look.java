@@ -1,6 +1,7 @@
 package latentlab.ui.panel.map;
 
 import latentlab.engine.spec.Answer;
+import latentlab.ui.panel.map.projection.PrincipalComponents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ record Look(Axes axes, Answer.Encoded encoded, Projection projection, float[] x,
   }
 
   private static PrincipalComponents principal(float[][] means, @Nullable Look before) {
-    PrincipalComponents found = PrincipalComponents.of(means);
+    PrincipalComponents found = PrincipalComponents.of(means, 2);
     return before == null || !(before.axes instanceof Axes.Principal)
         ? found
         : found.facing(before.projection.right(), before.projection.up());

@@ -1,6 +1,7 @@
 package latentlab.ui.panel.map;
 
 import java.util.Arrays;
+import latentlab.ui.panel.map.projection.PrincipalComponents;
 
 /**
  * A straight look at latent space: what is right and what is up.
@@ -29,20 +30,12 @@ record Projection(double[] origin, double[] right, double[] up, double rightShar
   /** Along given principal axes. */
   static Projection of(PrincipalComponents axes) {
     return new Projection(
-        axes.mean(), axes.first(), axes.second(), axes.firstShare(), axes.secondShare());
+        axes.mean(), axes.axes()[0], axes.axes()[1], axes.shares()[0], axes.shares()[1]);
   }
 
   /** How much points spread in every latent dimension. */
   static double[] variances(float[][] points) {
-    double[] mean = PrincipalComponents.mean(points);
-    double[] variances = new double[mean.length];
-    for (float[] point : points) {
-      for (int i = 0; i < mean.length; i++) {
-        double off = point[i] - mean[i];
-        variances[i] += off * off / points.length;
-      }
-    }
-    return variances;
+    return PrincipalComponents.variances(points, PrincipalComponents.mean(points));
   }
 
   private static double[] unit(int size, int at) {

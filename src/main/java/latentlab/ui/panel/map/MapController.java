@@ -61,6 +61,7 @@ public final class MapController implements Panel {
     model.trainedStepsProperty().subscribe((_, _) -> explain());
     looking.presentProperty().subscribe((_, _) -> showComputing());
     looking.progressProperty().subscribe((_, _) -> showComputing());
+    nameColours();
     gestures();
   }
 
@@ -213,6 +214,11 @@ public final class MapController implements Panel {
         model.isBehind()
             ? texts.get("map.kept.behind", look.kept(), Look.NEIGHBOURS, look.trainedSteps())
             : texts.get("map.kept", look.kept(), Look.NEIGHBOURS));
+  }
+
+  /** What is shown, for tests. */
+  MapModel model() {
+    return model;
   }
 
   @Override

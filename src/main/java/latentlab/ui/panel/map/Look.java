@@ -78,9 +78,7 @@ record Look(
 
   private static PrincipalComponents principal(float[][] means, @Nullable Look before) {
     PrincipalComponents found = PrincipalComponents.of(means, 2);
-    return before == null
-            || before.projection == null
-            || !(before.axes instanceof Axes.Principal)
+    return before == null || before.projection == null || !(before.axes instanceof Axes.Principal)
         ? found
         : found.facing(before.projection.right(), before.projection.up());
   }

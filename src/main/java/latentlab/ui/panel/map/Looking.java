@@ -70,8 +70,7 @@ final class Looking {
     present.set(wish);
     Look before = last;
     job.start(
-        told ->
-            Look.at(wish.encoded(), wish.trainedSteps(), wish.axes(), before, told::accept));
+        told -> Look.at(wish.encoded(), wish.trainedSteps(), wish.axes(), before, told::accept));
   }
 
   private void done(Look look) {

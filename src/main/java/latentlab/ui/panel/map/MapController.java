@@ -68,8 +68,7 @@ public final class MapController implements Panel {
   private void exports() {
     MapExport export = new MapExport(texts);
     MapControls controls = view.controls;
-    controls.exportPicture.setOnAction(
-        _ -> view.notice.setText(export.savePicture(view.scatter)));
+    controls.exportPicture.setOnAction(_ -> view.notice.setText(export.savePicture(view.scatter)));
     controls.exportTable.setOnAction(
         _ -> {
           Look look = model.lookProperty().get();
@@ -121,8 +120,7 @@ public final class MapController implements Panel {
   private void look(Event.Answered answered) {
     Answer.Encoded encoded = (Answer.Encoded) answered.answer();
     if (MapModel.isFinite(encoded)) {
-      looking.at(
-          new Looking.Wish(encoded, answered.trainedSteps(), model.axesProperty().get()));
+      looking.at(new Looking.Wish(encoded, answered.trainedSteps(), model.axesProperty().get()));
     } else {
       view.notice.setText(texts.get("map.notFinite"));
     }
@@ -210,10 +208,17 @@ public final class MapController implements Panel {
           case Axes.Embedded(Embedding way) ->
               texts.get(way == Embedding.UMAP ? "map.spread.umap" : "map.spread.tsne");
         });
-    view.kept.setText(
-        model.isBehind()
-            ? texts.get("map.kept.behind", look.kept(), Look.NEIGHBOURS, look.trainedSteps())
-            : texts.get("map.kept", look.kept(), Look.NEIGHBOURS));
+    view.kept.setText(kept(look));
+  }
+
+  private String kept(Look look) {
+    // Of one dimension nothing is lost; only the rows are ours.
+    if (look.axes() instanceof Axes.Line) {
+      return "";
+    }
+    return model.isBehind()
+        ? texts.get("map.kept.behind", look.kept(), Look.NEIGHBOURS, look.trainedSteps())
+        : texts.get("map.kept", look.kept(), Look.NEIGHBOURS);
   }
 
   /** What is shown, for tests. */

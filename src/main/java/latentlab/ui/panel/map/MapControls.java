@@ -21,7 +21,9 @@ import latentlab.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The row over the map: which way to the plane, how many points, which colours, and files of it. */
+/**
+ * The row over the map: which way to the plane, how many points, which colours, and files of it.
+ */
 final class MapControls extends FlowPane {
   /** The ways to the plane; the texts are {@code map.axes.NAME}. */
   enum Kind {

@@ -85,8 +85,7 @@ final class PointBinding {
   private String title(Look look, int index) {
     int label = look.encoded().labels()[index];
     return model.data().classes() > 1 && label >= 0
-        ? texts.get(
-            "map.point.title", index + 1, Colouring.className(model.data(), label, texts))
+        ? texts.get("map.point.title", index + 1, Colouring.className(model.data(), label, texts))
         : texts.get("map.point.plain", index + 1);
   }
 
@@ -114,12 +113,18 @@ final class PointBinding {
       }
       facts.add(texts.get("map.point.loss", example.errors()[0]));
     }
-    if (look.axes().isStraight()) {
+    boolean line = look.axes() instanceof Axes.Line;
+    if (line) {
+      facts.add(texts.get("map.point.at.line", look.x()[index]));
+    } else if (look.axes().isStraight()) {
       facts.add(texts.get("map.point.at", look.x()[index], look.y()[index]));
     }
     Ellipse ellipse = look.posterior(index);
     if (ellipse != null) {
-      facts.add(texts.get("map.point.ellipse", ellipse.longer(), ellipse.shorter()));
+      facts.add(
+          line
+              ? texts.get("map.point.width", ellipse.longer())
+              : texts.get("map.point.ellipse", ellipse.longer(), ellipse.shorter()));
     }
     Neighbours near = neighbours.foundProperty().get();
     if (near != null && model.data().classes() > 1) {

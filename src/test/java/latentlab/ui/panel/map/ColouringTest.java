@@ -16,8 +16,7 @@ class ColouringTest {
   private static final Factor SHAPE = new Factor("outline", 3, false);
   private static final Factor SIZE = new Factor("extent", 25, true);
   private static final DataInfo DATA =
-      new DataInfo(
-          "drawn", DataInfo.Kind.PICTURES, 1, 16, 16, 10, 10, 4, 1, List.of(SHAPE, SIZE));
+      new DataInfo("drawn", DataInfo.Kind.PICTURES, 1, 16, 16, 10, 10, 4, 1, List.of(SHAPE, SIZE));
   private static final Answer.Encoded ENCODED =
       new Answer.Encoded(
           new float[4][2],

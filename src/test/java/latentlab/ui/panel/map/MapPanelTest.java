@@ -112,8 +112,7 @@ class MapPanelTest {
     Scatter scatter = robot.lookup(".scatter").queryAs(Scatter.class);
     MapExport export = new MapExport(Texts.english());
     String sentence =
-        WaitForAsyncUtils.waitForAsyncFx(
-            5_000, () -> export.writePicture(scatter, file.toFile()));
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> export.writePicture(scatter, file.toFile()));
     assertTrue(Files.exists(file), sentence);
     assertEquals(Texts.english().get("map.export.done", file.toString()), sentence);
   }

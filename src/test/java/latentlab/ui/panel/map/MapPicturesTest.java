@@ -62,8 +62,7 @@ class MapPicturesTest {
   @Test
   void sizesAreColouredByAScaleAndTheirWordsAreSwitches(FxRobot robot) throws IOException {
     MapController panel = show(robot, opened(4, 1, FACTORS), "light");
-    robot.interact(
-        () -> panel.model().colouringProperty().set(panel.model().colourings().get(1)));
+    robot.interact(() -> panel.model().colouringProperty().set(panel.model().colourings().get(1)));
     PanelPictures.keep(stage, "map-factors");
     List<ToggleButton> words =
         robot.lookup(".legend-word").queryAllAs(ToggleButton.class).stream().toList();
@@ -109,7 +108,11 @@ class MapPicturesTest {
     if (query instanceof Query.ReconstructHeldOut(int _, int count, var _)) {
       Pictures black = new Pictures(count, 1, 8, 8, new float[64 * count]);
       return new Answer.Reconstructed(
-          black, black, new float[count][latents], new float[count][latents], new float[count],
+          black,
+          black,
+          new float[count][latents],
+          new float[count][latents],
+          new float[count],
           new int[count]);
     }
     Random random = new Random(4);

@@ -1,15 +1,15 @@
 package latentlab.ui.panel.map.projection;
 
 import java.util.Random;
-import tagbio.umap.ProgressListener;
+import tagbio.umap.ProgressState;
 import tagbio.umap.UmapProgress;
 
 /**
  * UMAP by the library of Tag.bio, which lays the points out so that the graph of nearest neighbours
  * stays what it was (McInnes, Healy and Melville 2018, arXiv 1802.03426).
  *
- * <p>The library can neither be watched for itself nor be stopped: its progress is one for the
- * whole program, and is told apart here by the thread; it stops where its random numbers end.
+ * <p>The library can neither tell somebody in time how far it is nor be stopped: it is asked, and
+ * ended, from within the random numbers that it draws.
  */
 final class Umap {
   private static final int NEIGHBOURS = 15;
@@ -25,19 +25,13 @@ final class Umap {
     if (points.length < FEWEST) {
       return PrincipalComponents.of(points, 2).project(points);
     }
-    Watched watched = new Watched(progress);
-    UmapProgress.addProgressListener(watched.listener());
-    try {
-      return new tagbio.umap.Umap()
-          .setNumberComponents(2)
-          .setNumberNearestNeighbours(Math.min(NEIGHBOURS, points.length - 1))
-          .setNumberEpochs(EPOCHS)
-          .setThreads(1)
-          .setRandom(watched)
-          .fitTransform(points);
-    } finally {
-      UmapProgress.removeProgressListener(watched.listener());
-    }
+    return new tagbio.umap.Umap()
+        .setNumberComponents(2)
+        .setNumberNearestNeighbours(Math.min(NEIGHBOURS, points.length - 1))
+        .setNumberEpochs(EPOCHS)
+        .setThreads(1)
+        .setRandom(new Watched(progress))
+        .fitTransform(points);
   }
 
   /** Random numbers that end, by an exception, where nobody waits for the result any more. */
@@ -46,30 +40,22 @@ final class Umap {
     private static final int NUMBERS_BETWEEN_LOOKS = 1 << 14;
 
     private final transient Progress progress;
-    private final transient Thread thread = Thread.currentThread();
-    private final transient ProgressListener listener;
-    private transient double share;
-    private transient int drawn;
+    private double share;
+    private int drawn;
 
     Watched(Progress progress) {
       super(SEED);
       this.progress = progress;
-      this.listener =
-          state -> {
-            // The epochs are added to the total last; before that it says nothing.
-            if (Thread.currentThread() == thread && state.getTotal() > EPOCHS) {
-              share = Math.clamp((double) state.getCount() / state.getTotal(), share, 1);
-            }
-          };
-    }
-
-    ProgressListener listener() {
-      return listener;
     }
 
     @Override
     protected int next(int bits) {
-      if (progress != null && ++drawn % NUMBERS_BETWEEN_LOOKS == 0) {
+      if (++drawn % NUMBERS_BETWEEN_LOOKS == 0) {
+        ProgressState state = UmapProgress.getProgress();
+        // The epochs are added to the total last; before that it says nothing.
+        if (state.getTotal() > EPOCHS) {
+          share = Math.clamp((double) state.getCount() / state.getTotal(), share, 1);
+        }
         progress.at(share);
       }
       return super.next(bits);

@@ -73,6 +73,7 @@ public final class Bench {
             false,
             out -> new StepBenchmark(assets).run(out)),
         new Part("cold", "From a cold start", false, out -> new ColdBenchmark(assets).run(out)),
+        new Part("scatter", "Ten thousand points", false, out -> new ScatterBenchmark().run(out)),
         new Part("window", "The window", false, out -> new WindowBenchmark(assets).run(out)));
   }
 

@@ -73,7 +73,7 @@ final class Layers {
           new Layer("latentlab.ui.theme..", LOG).and(SCREEN),
           new Layer("latentlab.ui.prefs", JSON, LOG),
           window("latentlab.ui.bridge"),
-          window("latentlab.ui.panel.."),
+          window("latentlab.ui.panel..").and("org.apache.commons.math3..", "tagbio.umap.."),
           window("latentlab.ui.shell"),
           window("latentlab.ui.tour"),
           window("latentlab.ui"),

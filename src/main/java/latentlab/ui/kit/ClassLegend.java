@@ -17,13 +17,15 @@ final class ClassLegend extends FlowPane {
 
   private final Texts texts;
   private final BitSet off = new BitSet();
+  private final PointColours colours;
   private final Consumer<BitSet> changed;
 
   /**
    * @param changed told which classes are off now
    */
-  ClassLegend(Texts texts, Consumer<BitSet> changed) {
+  ClassLegend(Texts texts, PointColours colours, Consumer<BitSet> changed) {
     this.texts = texts;
+    this.colours = colours;
     this.changed = changed;
     getStyleClass().add("legend");
   }
@@ -37,9 +39,21 @@ final class ClassLegend extends FlowPane {
     changed.accept((BitSet) off.clone());
   }
 
+  /** The colours are others than before: a scale between two of them has no name in CSS. */
+  void coloursChanged() {
+    for (int index = 0; index < getChildren().size(); index++) {
+      ((ToggleButton) getChildren().get(index)).getGraphic().setStyle(fill(index));
+    }
+  }
+
+  private String fill(int index) {
+    return "-fx-fill: " + colours.css(index) + ";";
+  }
+
   private ToggleButton word(int index, String name) {
-    Polygon symbol = new Polygon(PointShape.ofClass(index).corners(SYMBOL));
-    symbol.setStyle("-fx-fill: " + Scatter.classToken(index) + ";");
+    PointShape shape = colours.isOrdered() ? PointShape.CIRCLE : PointShape.ofClass(index);
+    Polygon symbol = new Polygon(shape.corners(SYMBOL));
+    symbol.setStyle(fill(index));
     ToggleButton word = new ToggleButton(name, symbol);
     word.getStyleClass().add("legend-word");
     word.setSelected(true);

@@ -32,7 +32,11 @@ final class ColourTokens extends Group {
 
   /** The colour as opaque 0xAARRGGBB. */
   int argb(String token) {
-    Color color = get(token);
+    return argb(get(token));
+  }
+
+  /** A colour as 0xAARRGGBB. */
+  static int argb(Color color) {
     return (int) Math.round(color.getOpacity() * 255) << 24
         | (int) Math.round(color.getRed() * 255) << 16
         | (int) Math.round(color.getGreen() * 255) << 8

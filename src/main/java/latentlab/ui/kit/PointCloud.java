@@ -33,24 +33,12 @@ record PointCloud(float[] x, float[] y, int[] classes, BitSet off) {
 
   /** Whether a point can be seen: it is somewhere, and its class is switched on. */
   boolean shows(int index) {
-    return Float.isFinite(x[index]) && Float.isFinite(y[index]) && !off.get(classOf(index));
+    return isSomewhere(index) && !off.get(classOf(index));
   }
 
-  /** The shown point nearest to a screen point, or -1 where none is within reach. */
-  int nearest(Viewport viewport, double screenX, double screenY, double reach) {
-    int nearest = -1;
-    double least = reach * reach;
-    for (int index = 0; index < count(); index++) {
-      if (shows(index)) {
-        double dx = viewport.screenX(x[index]) - screenX;
-        double dy = viewport.screenY(y[index]) - screenY;
-        if (dx * dx + dy * dy <= least) {
-          least = dx * dx + dy * dy;
-          nearest = index;
-        }
-      }
-    }
-    return nearest;
+  /** Whether a point has a place: a model that diverged gives some none. */
+  boolean isSomewhere(int index) {
+    return Float.isFinite(x[index]) && Float.isFinite(y[index]);
   }
 
   /**
@@ -64,7 +52,7 @@ record PointCloud(float[] x, float[] y, int[] classes, BitSet off) {
       Double.NEGATIVE_INFINITY
     };
     for (int index = 0; index < count(); index++) {
-      if (Float.isFinite(x[index]) && Float.isFinite(y[index])) {
+      if (isSomewhere(index)) {
         bounds[0] = Math.min(bounds[0], x[index]);
         bounds[1] = Math.max(bounds[1], x[index]);
         bounds[2] = Math.min(bounds[2], y[index]);

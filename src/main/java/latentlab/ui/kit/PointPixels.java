@@ -12,13 +12,15 @@ final class PointPixels {
 
   /**
    * @param colours opaque 0xAARRGGBB by class; the shapes follow the same order
+   * @param round whether all are circles: steps of a size differ by their colour alone
    * @param radius of a point in screen pixels
    */
-  PointPixels(int[] colours, double radius) {
+  PointPixels(int[] colours, boolean round, double radius) {
     side = 2 * (int) Math.ceil(radius * 1.3) + 1;
     stamps = new int[colours.length][];
     for (int index = 0; index < colours.length; index++) {
-      stamps[index] = stamp(PointShape.ofClass(index).mask(radius, side), colours[index]);
+      PointShape shape = round ? PointShape.CIRCLE : PointShape.ofClass(index);
+      stamps[index] = stamp(shape.mask(radius, side), colours[index]);
     }
   }
 

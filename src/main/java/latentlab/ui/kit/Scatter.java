@@ -6,7 +6,6 @@ import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -23,25 +22,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scatter extends Region {
   private static final PseudoClass PAD = PseudoClass.getPseudoClass("pad");
-  private static final int CLASSES = 10;
   private static final double ZOOM_STEP = 1.25;
   private static final double REACH = 8;
-  private static final double POINT_RADIUS = 2.1;
   private static final double PAN_STEP = 0.1;
 
   private final Viewport viewport = new Viewport();
   private final Pane plot = new Pane();
   private final Rectangle clip = new Rectangle();
-  private final ImageView view = new ImageView();
   private final ScatterGuides guides = new ScatterGuides();
-  private final ColourTokens colours = new ColourTokens(this::coloursChanged);
+  private final ColourTokens tokens = new ColourTokens(this::coloursChanged);
+  private final PointColours colours = new PointColours(tokens);
+  private final PointLayer points = new PointLayer(viewport, colours, this::layoutGuides);
   private final ClassLegend legend;
 
   private PointCloud cloud = PointCloud.EMPTY;
+  private @Nullable PointGrid grid;
   private boolean fixedHome;
-  private @Nullable PointPixels stamps;
-  private @Nullable GridImage target;
-  private int[] pixels = new int[0];
   private IntConsumer onHover = _ -> {};
   private @Nullable IntConsumer onPick;
   private @Nullable BiConsumer<Double, Double> onDragPoint;
@@ -54,20 +50,15 @@ public final class Scatter extends Region {
    * @param texts where the legend finds its words of explanation
    */
   public Scatter(Texts texts) {
-    legend = new ClassLegend(texts, this::switched);
+    legend = new ClassLegend(texts, colours, this::switched);
     legend.setVisible(false);
     getStyleClass().add("scatter");
     setAccessibleRole(AccessibleRole.NODE);
     setFocusTraversable(true);
     plot.getStyleClass().add("scatter-plot");
     plot.setClip(clip);
-    plot.getChildren().addAll(guides.below(), view, guides.above());
-    view.setManaged(false);
-    view.setMouseTransparent(true);
-    for (int index = 0; index < CLASSES; index++) {
-      colours.get(classToken(index));
-    }
-    getChildren().addAll(colours, plot, legend);
+    plot.getChildren().addAll(guides.below(), points, guides.above());
+    getChildren().addAll(tokens, plot, legend);
     plot.setOnMousePressed(this::pressed);
     plot.setOnMouseDragged(this::dragged);
     plot.setOnMouseClicked(this::clicked);
@@ -77,10 +68,6 @@ public final class Scatter extends Region {
     setOnKeyPressed(this::keyPressed);
   }
 
-  static String classToken(int index) {
-    return "-ll-class-" + Math.floorMod(index, CLASSES);
-  }
-
   /**
    * Shows points.
    *
@@ -88,11 +75,12 @@ public final class Scatter extends Region {
    */
   public void show(float[] x, float[] y, int[] classes) {
     cloud = new PointCloud(x, y, classes, cloud.off());
+    grid = null;
     if (!fixedHome) {
       double[] bounds = cloud.bounds();
       viewport.setHome(bounds[0], bounds[1], bounds[2], bounds[3]);
     }
-    repaint();
+    points.show(cloud);
   }
 
   public void clear() {
@@ -101,6 +89,17 @@ public final class Scatter extends Region {
 
   /** The words of the legend, one per class; empty for no legend. */
   public void setClassNames(List<String> names) {
+    setNames(names, 0);
+  }
+
+  /** The same for classes that are steps of a size: one scale of colours, and all are circles. */
+  public void setStepNames(List<String> names) {
+    setNames(names, names.size());
+  }
+
+  private void setNames(List<String> names, int steps) {
+    colours.setSteps(steps);
+    points.coloursChanged();
     legend.setNames(names);
     legend.setVisible(!names.isEmpty());
     requestLayout();
@@ -156,6 +155,12 @@ public final class Scatter extends Region {
     guides.clearMarker();
   }
 
+  /** Rings around points that belong to the marked one, joined with it by lines; none for none. */
+  public void setRings(float[] x, float[] y) {
+    guides.setRings(x, y);
+    layoutGuides();
+  }
+
   @Override
   protected void layoutChildren() {
     double left = snappedLeftInset();
@@ -165,6 +170,7 @@ public final class Scatter extends Region {
     double words = legend.isVisible() ? snapSizeY(legend.prefHeight(width)) : 0;
     double plotHeight = Math.max(0, height - words);
     plot.resizeRelocate(left, top, width, plotHeight);
+    points.resizeRelocate(0, 0, width, plotHeight);
     clip.setWidth(width);
     clip.setHeight(plotHeight);
     legend.resizeRelocate(left, top + plotHeight, width, words);
@@ -173,45 +179,7 @@ public final class Scatter extends Region {
   }
 
   private void repaint() {
-    double scale = screenScale();
-    int width = (int) Math.round(plot.getWidth() * scale);
-    int height = (int) Math.round(plot.getHeight() * scale);
-    if (width < 1 || height < 1) {
-      return;
-    }
-    GridImage image = target;
-    if (image == null || image.width() != width || image.height() != height) {
-      image = new GridImage(width, height);
-      target = image;
-      pixels = new int[width * height];
-      view.setImage(image.image());
-      view.setFitWidth(width / scale);
-      view.setFitHeight(height / scale);
-    }
-    paintPoints(width, height, scale);
-    image.memory().clear().put(pixels).clear();
-    image.painted();
-    layoutGuides();
-  }
-
-  private void paintPoints(int width, int height, double scale) {
-    PointPixels stamp = stamps;
-    if (stamp == null) {
-      int[] byClass = new int[CLASSES];
-      for (int index = 0; index < CLASSES; index++) {
-        byClass[index] = colours.argb(classToken(index));
-      }
-      stamp = new PointPixels(byClass, POINT_RADIUS * scale);
-      stamps = stamp;
-    }
-    PointPixels.clear(pixels);
-    for (int index = 0; index < cloud.count(); index++) {
-      if (cloud.shows(index)) {
-        double x = viewport.screenX(cloud.x()[index]) * scale;
-        double y = viewport.screenY(cloud.y()[index]) * scale;
-        stamp.put(pixels, width, height, x, y, cloud.classOf(index));
-      }
-    }
+    points.changed();
   }
 
   private void layoutGuides() {
@@ -219,13 +187,14 @@ public final class Scatter extends Region {
   }
 
   private void coloursChanged() {
-    stamps = null;
-    requestLayout();
+    points.coloursChanged();
+    legend.coloursChanged();
   }
 
   private void switched(BitSet off) {
     cloud = new PointCloud(cloud.x(), cloud.y(), cloud.classes(), off);
-    repaint();
+    grid = null;
+    points.show(cloud);
   }
 
   private void pressed(MouseEvent event) {
@@ -310,7 +279,14 @@ public final class Scatter extends Region {
   }
 
   private int nearest(double screenX, double screenY) {
-    return cloud.nearest(viewport, screenX, screenY, REACH);
+    PointGrid index = grid;
+    if (index == null) {
+      index = new PointGrid(cloud);
+      grid = index;
+    }
+    double x = viewport.planeX(screenX);
+    double y = viewport.planeY(screenY);
+    return index.nearest(x, y, REACH / viewport.scale());
   }
 
   private void hover(int index) {
@@ -318,11 +294,5 @@ public final class Scatter extends Region {
       hovered = index;
       onHover.accept(index);
     }
-  }
-
-  private double screenScale() {
-    return getScene() == null || getScene().getWindow() == null
-        ? 1
-        : getScene().getWindow().getRenderScaleX();
   }
 }

@@ -17,13 +17,17 @@ final class ScatterGuides {
   private static final int ELLIPSE_CORNERS = 72;
   private static final int SIGMAS = 3;
   private static final double MARKER_RADIUS = 5;
+  private static final double RING_RADIUS = 4.5;
 
   private final Group below = new Group();
   private final Group above = new Group();
+  private final Group rings = new Group();
   private final Polygon ellipse = new Polygon();
   private final Circle marker = new Circle(MARKER_RADIUS);
   private final List<double[]> outline = new ArrayList<>();
   private boolean sigmaAxes;
+  private float[] ringX = new float[0];
+  private float[] ringY = new float[0];
   private double markerX;
   private double markerY;
 
@@ -32,7 +36,7 @@ final class ScatterGuides {
     marker.getStyleClass().add("scatter-marker");
     ellipse.setVisible(false);
     marker.setVisible(false);
-    above.getChildren().addAll(ellipse, marker);
+    above.getChildren().addAll(rings, ellipse, marker);
     for (Group layer : List.of(below, above)) {
       layer.setManaged(false);
       layer.setMouseTransparent(true);
@@ -61,6 +65,7 @@ final class ScatterGuides {
 
   void setSigmaAxes(boolean shown) {
     sigmaAxes = shown;
+    below.getChildren().clear();
   }
 
   void setMarker(double x, double y) {
@@ -71,6 +76,20 @@ final class ScatterGuides {
 
   void clearMarker() {
     marker.setVisible(false);
+  }
+
+  /** Rings around these points, with lines from the marker. */
+  void setRings(float[] x, float[] y) {
+    ringX = x;
+    ringY = y;
+    List<Node> lines = new ArrayList<>();
+    List<Node> circles = new ArrayList<>();
+    for (int index = 0; index < x.length; index++) {
+      lines.add(styled(new Line(), "scatter-ring-line"));
+      circles.add(styled(new Circle(RING_RADIUS), "scatter-ring"));
+    }
+    rings.getChildren().setAll(lines);
+    rings.getChildren().addAll(circles);
   }
 
   void setEllipse(double centreX, double centreY, double radiusX, double radiusY, double angle) {
@@ -105,9 +124,24 @@ final class ScatterGuides {
                       corner -> Stream.of(viewport.screenX(corner[0]), viewport.screenY(corner[1])))
                   .toList());
     }
-    below.getChildren().clear();
+    layoutRings(viewport);
     if (sigmaAxes) {
       layoutAxes(viewport, width, height);
+    }
+  }
+
+  private void layoutRings(Viewport viewport) {
+    for (int index = 0; index < ringX.length; index++) {
+      double x = viewport.screenX(ringX[index]);
+      double y = viewport.screenY(ringY[index]);
+      Line line = (Line) rings.getChildren().get(index);
+      line.setStartX(marker.getCenterX());
+      line.setStartY(marker.getCenterY());
+      line.setEndX(x);
+      line.setEndY(y);
+      Circle circle = (Circle) rings.getChildren().get(ringX.length + index);
+      circle.setCenterX(x);
+      circle.setCenterY(y);
     }
   }
 

@@ -1,12 +1,8 @@
 package latentlab.ui.panel.map;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
-import javafx.concurrent.Task;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -15,53 +11,77 @@ import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Query;
 import latentlab.text.Texts;
+import latentlab.ui.bridge.LatestJob;
 import latentlab.ui.kit.Pace;
 import latentlab.ui.panel.Panel;
 import latentlab.ui.panel.PanelContext;
-import org.jspecify.annotations.Nullable;
+import latentlab.ui.panel.map.projection.Embedding;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Asks where the data went, looks at it along the chosen axes, and shows what a point is. */
+/** Asks where the data went, brings that to the plane the chosen way, and shows what a point is. */
 public final class MapController implements Panel {
+  private static final Logger LOG = LoggerFactory.getLogger(MapController.class);
   private static final Duration FOLLOW = Duration.ofSeconds(1);
 
   private final BiConsumer<String, Query> ask;
   private final Texts texts;
   private final MapModel model;
+  private final NeighboursModel neighbours;
   private final MapView view;
-  private final Executor background;
+  private final Looking looking;
+  private final PointBinding point;
   private final Pace following = new Pace(FOLLOW, this::askPoints);
-  private @Nullable Task<Look> looking;
 
   public MapController(PanelContext context) {
-    this(context, task -> Thread.ofVirtual().name("map axes").start(task));
+    this(context, LatestJob.threads("map"));
   }
 
   /**
-   * @param background where axes are found: with hundreds of latent dimensions that takes longer
-   *     than a frame
+   * @param background where the way to the plane and neighbours are found
    */
   MapController(PanelContext context, Executor background) {
     this.ask = context.ask();
     this.texts = context.texts();
-    this.background = background;
     this.model = new MapModel(context.run());
+    this.neighbours = new NeighboursModel(background);
+    this.looking = new Looking(background, this::show, this::failed);
     boolean pictures = model.data().kind() == DataInfo.Kind.PICTURES;
-    MapControls controls = new MapControls(texts, model.latentSize(), model.counts());
+    MapControls controls =
+        new MapControls(texts, model.latentSize(), model.counts(), model.colourings());
     this.view = new MapView(texts, controls, new PointDetail(texts, pictures));
     new MapControlsBinding(model, controls);
-    controls.export.setOnAction(_ -> MapPicture.save(view.scatter, view.notice, texts));
+    this.point = new PointBinding(model, neighbours, view, texts, ask);
+    exports();
     model.countProperty().subscribe((_, _) -> askPoints());
     model.axesProperty().subscribe((_, _) -> lookAgain());
-    model.colouredProperty().subscribe((_, _) -> showPoints());
-    model.colouredProperty().subscribe(this::nameClasses);
-    nameClasses();
+    model.colouringProperty().subscribe(this::nameColours);
     model.lookProperty().subscribe((_, _) -> showPoints());
-    model.selectedProperty().subscribe((_, _) -> selected());
-    model.exampleProperty().subscribe((_, _) -> showExample());
+    model.selectedProperty().subscribe((_, _) -> askPoint());
+    model.trainedStepsProperty().subscribe((_, _) -> explain());
+    looking.presentProperty().subscribe((_, _) -> showComputing());
+    looking.progressProperty().subscribe((_, _) -> showComputing());
+    nameColours();
     gestures();
   }
 
+  private void exports() {
+    MapExport export = new MapExport(texts);
+    MapControls controls = view.controls;
+    controls.exportPicture.setOnAction(_ -> view.notice.setText(export.savePicture(view.scatter)));
+    controls.exportTable.setOnAction(
+        _ -> {
+          Look look = model.lookProperty().get();
+          if (look != null) {
+            view.notice.setText(export.saveTable(view.scatter, look, model.data()));
+          }
+        });
+    controls.export.disableProperty().bind(model.lookProperty().isNull());
+  }
+
   private void gestures() {
+    view.controls.again.setOnAction(_ -> askPoints());
+    view.computing.cancel.setOnAction(_ -> cancel());
     view.scatter.setOnHover(model::hover);
     view.scatter.setOnPick(model::pick);
     // The scroll pane around it would take the focus with every press.
@@ -97,115 +117,113 @@ public final class MapController implements Panel {
     }
   }
 
+  private void look(Event.Answered answered) {
+    Answer.Encoded encoded = (Answer.Encoded) answered.answer();
+    if (MapModel.isFinite(encoded)) {
+      looking.at(new Looking.Wish(encoded, answered.trainedSteps(), model.axesProperty().get()));
+    } else {
+      view.notice.setText(texts.get("map.notFinite"));
+    }
+  }
+
   private void lookAgain() {
     Look seen = model.lookProperty().get();
-    if (seen != null) {
-      look(seen.encoded());
+    if (seen == null) {
+      return;
     }
-  }
-
-  private void look(Answer.Encoded encoded) {
-    forget();
     Axes axes = model.axesProperty().get();
-    Look before = model.lookProperty().get();
-    Task<Look> task =
-        new Task<>() {
-          @Override
-          protected Look call() {
-            return Look.at(encoded, axes, before);
-          }
-        };
-    task.setOnSucceeded(_ -> model.show(task.getValue()));
-    looking = task;
-    background.execute(task);
-  }
-
-  private void forget() {
-    if (looking != null) {
-      looking.cancel(false);
+    if (axes.equals(seen.axes())) {
+      looking.cancel();
+    } else {
+      looking.at(new Looking.Wish(seen.encoded(), seen.trainedSteps(), axes));
     }
   }
 
-  private void nameClasses() {
-    view.scatter.setClassNames(
-        model.colouredProperty().get()
-            ? IntStream.range(0, model.data().classes()).mapToObj(this::className).toList()
-            : List.of());
+  /** The way under way is not worth waiting for: back to what is seen. */
+  private void cancel() {
+    looking.cancel();
+    Look seen = model.lookProperty().get();
+    model.axesProperty().set(seen == null ? Axes.first(model.latentSize()) : seen.axes());
+    if (seen == null) {
+      askPoints();
+    }
   }
 
-  private String className(int index) {
-    String key = "data." + model.data().id() + ".class." + index;
-    return texts.has(key) ? texts.get(key) : texts.get("map.class", index);
+  private void failed(Throwable thrown) {
+    LOG.warn("The map could not be computed", thrown);
+    view.notice.setText(texts.get("map.failed"));
+  }
+
+  private void show(Look look) {
+    view.notice.setText("");
+    model.show(look);
+  }
+
+  private void showComputing() {
+    Looking.Wish wish = looking.presentProperty().get();
+    boolean shown = wish != null && !wish.axes().isStraight();
+    view.computing.setVisible(shown);
+    if (wish != null && shown) {
+      double share = Math.max(0, looking.progressProperty().get());
+      String way = view.controls.name(MapControlsBinding.kindOf(wish.axes()));
+      int count = wish.encoded().means().length;
+      view.computing.show(texts.get("map.computing", way, count, share), share);
+    }
+  }
+
+  private void nameColours() {
+    Colouring colouring = model.colouringProperty().get();
+    if (colouring.isOrdered()) {
+      view.scatter.setStepNames(colouring.names(model.data(), texts));
+    } else {
+      view.scatter.setClassNames(colouring.names(model.data(), texts));
+    }
+    showPoints();
   }
 
   private void showPoints() {
     Look look = model.lookProperty().get();
+    if (look != null) {
+      int[] classes = model.colouringProperty().get().classes(look.encoded());
+      view.scatter.show(look.x(), look.y(), classes);
+      explain();
+    }
+  }
+
+  private void explain() {
+    Look look = model.lookProperty().get();
     if (look == null) {
       return;
     }
-    int[] classes = model.colouredProperty().get() ? look.encoded().labels() : new int[0];
-    view.scatter.show(look.x(), look.y(), classes);
-    double right = look.projection().rightShare();
-    double up = look.projection().upShare();
+    Projection projection = look.projection();
+    double right = projection == null ? 0 : projection.rightShare();
+    double up = projection == null ? 0 : projection.upShare();
     view.spread.setText(
-        look.axes() instanceof Axes.Dimensions(int horizontal, int vertical)
-            ? texts.get("map.spread.dimensions", right + up, right, up, horizontal, vertical)
-            : texts.get("map.spread.principal", right + up, right, up));
-    showSelected();
+        switch (look.axes()) {
+          case Axes.Dimensions(int horizontal, int vertical) ->
+              texts.get("map.spread.dimensions", right + up, right, up, horizontal, vertical);
+          case Axes.Principal _ -> texts.get("map.spread.principal", right + up, right, up);
+          case Axes.Line _ ->
+              texts.get(model.data().classes() > 1 ? "map.spread.rows" : "map.spread.line");
+          case Axes.Embedded(Embedding way) ->
+              texts.get(way == Embedding.UMAP ? "map.spread.umap" : "map.spread.tsne");
+        });
+    view.kept.setText(kept(look));
   }
 
-  private void selected() {
-    showSelected();
-    askPoint();
-  }
-
-  private void showSelected() {
-    int index = model.selectedProperty().get();
-    Look look = model.lookProperty().get();
-    if (index < 0 || look == null || index >= look.count()) {
-      view.scatter.clearEllipse();
-      view.scatter.clearMarker();
-      view.detail.clear();
-      return;
+  private String kept(Look look) {
+    // Of one dimension nothing is lost; only the rows are ours.
+    if (look.axes() instanceof Axes.Line) {
+      return "";
     }
-    Ellipse ellipse = look.posterior(index);
-    double x = look.x()[index];
-    double y = look.y()[index];
-    view.scatter.setEllipse(x, y, ellipse.longer(), ellipse.shorter(), ellipse.angle());
-    view.scatter.setMarker(x, y);
-    view.detail.showTitle(title(index, look.encoded().labels()[index]));
-    showExample();
+    return model.isBehind()
+        ? texts.get("map.kept.behind", look.kept(), Look.NEIGHBOURS, look.trainedSteps())
+        : texts.get("map.kept", look.kept(), Look.NEIGHBOURS);
   }
 
-  private String title(int index, int label) {
-    return model.data().classes() > 1 && label >= 0
-        ? texts.get("map.point.title", index + 1, className(label))
-        : texts.get("map.point.plain", index + 1);
-  }
-
-  private void showExample() {
-    Answer.Reconstructed example = model.exampleProperty().get();
-    Look look = model.lookProperty().get();
-    int index = model.selectedProperty().get();
-    if (look == null || index < 0 || index >= look.count()) {
-      return;
-    }
-    List<String> facts = new ArrayList<>();
-    if (example != null) {
-      if (model.data().kind() == DataInfo.Kind.PICTURES) {
-        view.detail.data.show(example.inputs(), 1);
-        view.detail.output.show(example.outputs(), 1);
-      } else {
-        float[] from = example.inputs().values();
-        float[] to = example.outputs().values();
-        facts.add(texts.get("map.point.moved", from[0], from[1], to[0], to[1]));
-      }
-      facts.add(texts.get("map.point.loss", example.errors()[0]));
-    }
-    facts.add(texts.get("map.point.at", look.x()[index], look.y()[index]));
-    Ellipse ellipse = look.posterior(index);
-    facts.add(texts.get("map.point.ellipse", ellipse.longer(), ellipse.shorter()));
-    view.detail.showFacts(facts);
+  /** What is shown, for tests. */
+  MapModel model() {
+    return model;
   }
 
   @Override
@@ -226,10 +244,30 @@ public final class MapController implements Panel {
   @Override
   public void accept(Event event) {
     switch (event) {
-      case Event.WeightsRefreshed _ -> following.request();
-      case Event.Answered answered when model.isMap(answered) ->
-          look((Answer.Encoded) answered.answer());
+      case Event.WeightsRefreshed(long trainedSteps) -> {
+        model.trainedStepsProperty().set(trainedSteps);
+        if (model.follows()) {
+          following.request();
+        }
+      }
+      case Event.StateChanged(var state) -> {
+        if (model.moved(state)) {
+          following.request();
+        }
+      }
+      case Event.Answered answered when model.isMap(answered) -> look(answered);
+      case Event.Answered answered when neighbours.accept(answered) -> point.showPictures();
       case Event.Answered answered -> model.acceptExample(answered);
+      default -> {}
+    }
+  }
+
+  @Override
+  public void acceptHidden(Event event) {
+    switch (event) {
+      case Event.WeightsRefreshed(long trainedSteps) ->
+          model.trainedStepsProperty().set(trainedSteps);
+      case Event.StateChanged(var state) -> model.moved(state);
       default -> {}
     }
   }
@@ -237,6 +275,7 @@ public final class MapController implements Panel {
   @Override
   public void close() {
     following.cancel();
-    forget();
+    looking.cancel();
+    point.close();
   }
 }

@@ -1,5 +1,7 @@
 package latentlab.ui.panel.map;
 
+import latentlab.ui.panel.map.projection.Embedding;
+
 /** Joins the choices over the map to the model, in both directions. */
 final class MapControlsBinding {
   private final MapModel model;
@@ -10,9 +12,7 @@ final class MapControlsBinding {
     this.model = model;
     this.controls = controls;
     controls.count.valueProperty().bindBidirectional(model.countProperty().asObject());
-    controls.coloured.selectedProperty().bindBidirectional(model.colouredProperty());
-    controls.coloured.setVisible(model.data().classes() > 1);
-    controls.coloured.setManaged(model.data().classes() > 1);
+    controls.colouring.valueProperty().bindBidirectional(model.colouringProperty());
     model.axesProperty().subscribe(this::follow);
     follow();
     controls.kind.setOnAction(_ -> choose(this::kind));
@@ -20,13 +20,26 @@ final class MapControlsBinding {
     controls.vertical.setOnAction(_ -> choose(this::dimensions));
   }
 
+  /** What the choice of a way is called that leads to these axes. */
+  static MapControls.Kind kindOf(Axes axes) {
+    return switch (axes) {
+      case Axes.Line _ -> MapControls.Kind.LINE;
+      case Axes.Principal _ -> MapControls.Kind.PRINCIPAL;
+      case Axes.Dimensions _ -> MapControls.Kind.DIMENSIONS;
+      case Axes.Embedded(Embedding way) ->
+          way == Embedding.UMAP ? MapControls.Kind.UMAP : MapControls.Kind.TSNE;
+    };
+  }
+
   private void follow() {
     following = true;
-    boolean dimensions = model.axesProperty().get() instanceof Axes.Dimensions;
-    controls.kind.setValue(dimensions ? MapControls.Kind.DIMENSIONS : MapControls.Kind.PRINCIPAL);
+    Axes axes = model.axesProperty().get();
+    controls.kind.setValue(kindOf(axes));
+    controls.again.setVisible(!axes.isStraight());
+    boolean dimensions = axes instanceof Axes.Dimensions;
     controls.horizontal.setVisible(dimensions);
     controls.vertical.setVisible(dimensions);
-    if (model.axesProperty().get() instanceof Axes.Dimensions(int horizontal, int vertical)) {
+    if (axes instanceof Axes.Dimensions(int horizontal, int vertical)) {
       controls.horizontal.setValue(horizontal);
       controls.vertical.setValue(vertical);
     }
@@ -44,9 +57,13 @@ final class MapControlsBinding {
     model
         .axesProperty()
         .set(
-            controls.kind.getValue() == MapControls.Kind.DIMENSIONS
-                ? model.widestDimensions()
-                : new Axes.Principal());
+            switch (controls.kind.getValue()) {
+              case LINE -> new Axes.Line();
+              case PRINCIPAL -> new Axes.Principal();
+              case DIMENSIONS -> model.widestDimensions();
+              case UMAP -> new Axes.Embedded(Embedding.UMAP);
+              case TSNE -> new Axes.Embedded(Embedding.TSNE);
+            });
   }
 
   private void dimensions() {

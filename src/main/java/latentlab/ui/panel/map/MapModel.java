@@ -5,45 +5,51 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import latentlab.engine.event.Event;
+import latentlab.engine.event.RunState;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Query;
 import org.jspecify.annotations.Nullable;
 
-/** What the map shows: encoded held-out data along two axes, and the one point looked at. */
+/** What the map shows: encoded held-out data in the plane, and the one point looked at. */
 final class MapModel {
   static final String POINTS = "map.points";
   static final String POINT = "map.point";
 
-  private static final List<Integer> COUNTS = List.of(500, 2_000, 5_000, 10_000);
+  private static final List<Integer> COUNTS = List.of(1_000, 2_000, 5_000, 10_000);
   private static final int COUNT = 2_000;
 
   private final DataInfo data;
   private final int latentSize;
   private final IntegerProperty count = new SimpleIntegerProperty(this, "count");
   private final ObjectProperty<Axes> axes;
-  private final BooleanProperty coloured;
+  private final List<Colouring> colourings;
+  private final ObjectProperty<Colouring> colouring;
   private final ObjectProperty<@Nullable Look> look = new SimpleObjectProperty<>(this, "look");
   private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", -1);
   private final BooleanProperty pinned = new SimpleBooleanProperty(this, "pinned");
   private final ObjectProperty<Answer.@Nullable Reconstructed> example =
       new SimpleObjectProperty<>(this, "example");
+  private final LongProperty trainedSteps = new SimpleLongProperty(this, "trainedSteps");
+  private boolean training;
 
   MapModel(Event.RunOpened run) {
     data = run.data();
     latentSize = run.model().latentSize();
     count.set(Math.min(COUNT, data.test()));
-    axes =
-        new SimpleObjectProperty<>(
-            this, "axes", latentSize == 2 ? new Axes.Dimensions(0, 1) : new Axes.Principal());
-    coloured = new SimpleBooleanProperty(this, "coloured", data.classes() > 1);
+    axes = new SimpleObjectProperty<>(this, "axes", Axes.first(latentSize));
+    colourings = Colouring.choices(data);
+    colouring = new SimpleObjectProperty<>(this, "colouring", colourings.getFirst());
+    trainedSteps.set(run.trainedSteps());
   }
 
   DataInfo data() {
@@ -67,9 +73,42 @@ final class MapModel {
     return axes;
   }
 
-  /** Whether points are coloured by their class. */
-  BooleanProperty colouredProperty() {
-    return coloured;
+  /** What the colours can say about these data. */
+  List<Colouring> colourings() {
+    return colourings;
+  }
+
+  /** What the colours say. */
+  ObjectProperty<Colouring> colouringProperty() {
+    return colouring;
+  }
+
+  /** How far the model is that would answer now. */
+  LongProperty trainedStepsProperty() {
+    return trainedSteps;
+  }
+
+  /**
+   * Takes note of where the run stands.
+   *
+   * @return whether the map is to be brought up to date now: it does not follow training along a
+   *     curved way, and training has stopped
+   */
+  boolean moved(RunState state) {
+    boolean stopped = training && state != RunState.TRAINING;
+    training = state == RunState.TRAINING;
+    return stopped && !axes.get().isStraight();
+  }
+
+  /** Whether the map changes with the model: curved ways take too long while it learns. */
+  boolean follows() {
+    return axes.get().isStraight() || !training;
+  }
+
+  /** Whether the model has learnt more than what is seen. */
+  boolean isBehind() {
+    Look seen = look.get();
+    return seen != null && !seen.axes().isStraight() && seen.trainedSteps() < trainedSteps.get();
   }
 
   /** What is seen; null before the first answer. */
@@ -106,13 +145,18 @@ final class MapModel {
     select(index);
   }
 
+  /** Looks at a point and keeps it. */
+  void keep(int index) {
+    pinned.set(true);
+    select(index);
+  }
+
   /** Goes on to the next point, or back, and keeps it. */
   void step(int by) {
     Look seen = look.get();
     if (seen != null && seen.count() > 0) {
-      pinned.set(true);
       int from = selected.get() < 0 && by < 0 ? 0 : selected.get();
-      select(Math.floorMod(from + by, seen.count()));
+      keep(Math.floorMod(from + by, seen.count()));
     }
   }
 
@@ -146,7 +190,20 @@ final class MapModel {
         && encoded.means().length > 0
         && encoded.means().length == encoded.deviations().length
         && encoded.means().length == encoded.labels().length
+        && encoded.means().length == encoded.factors().length
         && encoded.means()[0].length == latentSize;
+  }
+
+  /** Whether every posterior is somewhere: those of a model that diverged are not. */
+  static boolean isFinite(Answer.Encoded encoded) {
+    for (float[] mean : encoded.means()) {
+      for (float value : mean) {
+        if (!Float.isFinite(value)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** Takes a new look; forgets a point that it no longer has. */

@@ -6,6 +6,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
 import latentlab.ui.kit.Scatter;
@@ -14,27 +15,26 @@ import latentlab.ui.kit.Scatter;
 final class MapView extends ScrollPane {
   final MapControls controls;
   final Scatter scatter;
+  final ComputingStrip computing;
   final PointDetail detail;
-  final Label spread = new Label();
-  final Label notice = new Label();
+  final Label spread = caption("spread");
+  final Label kept = caption("kept");
+  final Label notice = caption("notice");
 
   MapView(Texts texts, MapControls controls, PointDetail detail) {
     this.controls = controls;
     this.detail = detail;
     this.scatter = new Scatter(texts);
+    this.computing = new ComputingStrip(texts);
     scatter.setAccessibleText(texts.get("map.scatter"));
     scatter.setAccessibleHelp(texts.get("map.scatter.help"));
-    spread.getStyleClass().addAll("caption", "spread");
-    spread.setWrapText(true);
-    spread.setMinHeight(Region.USE_PREF_SIZE);
-    notice.getStyleClass().addAll("caption", "notice");
-    notice.setWrapText(true);
-    notice.setMinHeight(Region.USE_PREF_SIZE);
-    notice.managedProperty().bind(notice.textProperty().isNotEmpty());
-    HBox middle = new HBox(scatter, detail);
+    StackPane map = new StackPane(scatter, computing);
+    map.getStyleClass().add("map-plot");
+    HBox middle = new HBox(map, detail);
     middle.getStyleClass().add("map-middle");
-    HBox.setHgrow(scatter, Priority.ALWAYS);
-    VBox content = new VBox(controls, middle, spread, notice);
+    HBox.setHgrow(map, Priority.ALWAYS);
+    VBox words = new VBox(spread, kept, notice);
+    VBox content = new VBox(controls, middle, words);
     content.getStyleClass().add("map-content");
     VBox.setVgrow(middle, Priority.ALWAYS);
     getStyleClass().addAll("map", "edge-to-edge");
@@ -43,5 +43,14 @@ final class MapView extends ScrollPane {
     setContent(content);
     setFitToWidth(true);
     setFitToHeight(true);
+  }
+
+  private static Label caption(String styleClass) {
+    Label label = new Label();
+    label.getStyleClass().addAll("caption", styleClass);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.managedProperty().bind(label.textProperty().isNotEmpty());
+    return label;
   }
 }

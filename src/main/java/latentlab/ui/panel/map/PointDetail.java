@@ -7,24 +7,27 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
 import latentlab.ui.kit.ImageGrid;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Beside the map: the example behind one point, what the model makes of it, and where it lies. */
+/** Beside the map: the example behind one point, what the model makes of it, and its neighbours. */
 final class PointDetail extends VBox {
   final ImageGrid data = new ImageGrid();
   final ImageGrid output = new ImageGrid();
   final Button previous;
   final Button next;
   final ToggleButton pin;
+  final NeighbourStrip neighbours;
 
   private final Label title = new Label();
   private final Label hint;
   private final Label facts = new Label();
-  private final VBox pictures;
+  private final HBox pictures;
 
   /**
    * @param showsPictures whether an example is a picture; else its numbers stand in the facts
@@ -46,18 +49,21 @@ final class PointDetail extends VBox {
     next.setId("map-next");
     name(texts, "next", next);
     name(texts, "pin", pin);
-    HBox steps = new HBox(previous, next, pin);
-    steps.getStyleClass().add("tools");
-    pictures = new VBox(titled(texts, "data", data), titled(texts, "model", output));
-    pictures.getStyleClass().add("detail-pictures");
     Label caption = new Label(texts.get("map.point"));
     caption.getStyleClass().add("section-title");
     caption.setTooltip(new Tooltip(texts.get("map.point.help")));
-    getChildren().addAll(caption, steps, title, hint);
+    Region air = new Region();
+    HBox.setHgrow(air, Priority.ALWAYS);
+    HBox head = new HBox(caption, air, previous, next, pin);
+    head.getStyleClass().add("tools");
+    neighbours = new NeighbourStrip(texts, Look.NEIGHBOURS, showsPictures);
+    pictures = new HBox(titled(texts, "data", data), titled(texts, "model", output));
+    pictures.getStyleClass().add("detail-pictures");
+    getChildren().addAll(head, title, hint);
     if (showsPictures) {
       getChildren().add(pictures);
     }
-    getChildren().add(facts);
+    getChildren().addAll(facts, neighbours);
     clear();
   }
 
@@ -95,10 +101,10 @@ final class PointDetail extends VBox {
   }
 
   private void show(boolean point) {
-    for (Node node : List.of(title, pictures, facts)) {
+    for (Node node : List.of(title, pictures, facts, neighbours)) {
       node.setVisible(point);
+      node.setManaged(point);
     }
-    title.setManaged(point);
     hint.setVisible(!point);
     hint.setManaged(!point);
   }

@@ -1,6 +1,7 @@
 package latentlab.ui.panel.map;
 
 import java.util.Arrays;
+import latentlab.ui.panel.map.projection.PrincipalComponents;
 
 /**
  * A straight look at latent space: what is right and what is up.
@@ -26,23 +27,20 @@ record Projection(double[] origin, double[] right, double[] up, double rightShar
         variance[vertical] * scale);
   }
 
+  /** Of one dimension, from left to right. */
+  static Projection ofLine() {
+    return new Projection(new double[1], new double[] {1}, new double[1], 1, 0);
+  }
+
   /** Along given principal axes. */
   static Projection of(PrincipalComponents axes) {
     return new Projection(
-        axes.mean(), axes.first(), axes.second(), axes.firstShare(), axes.secondShare());
+        axes.mean(), axes.axes()[0], axes.axes()[1], axes.shares()[0], axes.shares()[1]);
   }
 
   /** How much points spread in every latent dimension. */
   static double[] variances(float[][] points) {
-    double[] mean = PrincipalComponents.mean(points);
-    double[] variances = new double[mean.length];
-    for (float[] point : points) {
-      for (int i = 0; i < mean.length; i++) {
-        double off = point[i] - mean[i];
-        variances[i] += off * off / points.length;
-      }
-    }
-    return variances;
+    return PrincipalComponents.variances(points, PrincipalComponents.mean(points));
   }
 
   private static double[] unit(int size, int at) {
@@ -51,24 +49,21 @@ record Projection(double[] origin, double[] right, double[] up, double rightShar
     return unit;
   }
 
-  float[] xs(float[][] points) {
-    return along(points, right);
-  }
-
-  float[] ys(float[][] points) {
-    return along(points, up);
-  }
-
-  private float[] along(float[][] points, double[] axis) {
-    float[] values = new float[points.length];
-    for (int n = 0; n < values.length; n++) {
-      double sum = 0;
-      for (int i = 0; i < axis.length; i++) {
-        sum += axis[i] * (points[n][i] - origin[i]);
+  /** The points on this plane, [count][2]. */
+  float[][] plane(float[][] points) {
+    float[][] plane = new float[points.length][2];
+    for (int n = 0; n < points.length; n++) {
+      double x = 0;
+      double y = 0;
+      for (int i = 0; i < origin.length; i++) {
+        double off = points[n][i] - origin[i];
+        x += right[i] * off;
+        y += up[i] * off;
       }
-      values[n] = (float) sum;
+      plane[n][0] = (float) x;
+      plane[n][1] = (float) y;
     }
-    return values;
+    return plane;
   }
 
   /** The shadow that a posterior with these standard deviations throws on the plane. */

@@ -2,9 +2,12 @@ package latentlab.ui.panel.map;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Objects;
 import latentlab.engine.spec.Answer;
+import latentlab.ui.panel.map.projection.Embedding;
 import org.junit.jupiter.api.Test;
 
 class LookTest {
@@ -35,11 +38,12 @@ class LookTest {
     Look look = Look.at(encoded(), new Axes.Dimensions(2, 0), null);
     assertArrayEquals(new float[] {30, -10, 10, -30}, look.x());
     assertArrayEquals(new float[] {1, 1, 1, 1}, look.y());
-    assertEquals(1, look.projection().rightShare(), 1e-3);
-    assertEquals(0, look.projection().upShare(), 1e-9);
+    assertEquals(1, projection(look).rightShare(), 1e-3);
+    assertEquals(0, projection(look).upShare(), 1e-9);
     // Two deviations of 0.5 across (dimension 2) and of 0.1 up (dimension 0).
-    assertEquals(1.0, look.posterior(0).longer(), 1e-6);
-    assertEquals(0.2, look.posterior(0).shorter(), 1e-6);
+    Ellipse ellipse = posterior(look);
+    assertEquals(1.0, ellipse.longer(), 1e-6);
+    assertEquals(0.2, ellipse.shorter(), 1e-6);
   }
 
   @Test
@@ -51,12 +55,13 @@ class LookTest {
     float[][] deviations = {{2, 1}, {2, 1}, {2, 1}, {2, 1}};
     Look look =
         Look.at(new Answer.Encoded(means, deviations, new int[4]), new Axes.Principal(), null);
-    assertEquals(1, look.projection().rightShare(), 1e-9);
-    assertEquals(2 * 2, look.posterior(0).longer(), 1e-6);
-    assertEquals(2 * 1, look.posterior(0).shorter(), 1e-6);
-    assertEquals(Math.PI / 4, Math.abs(look.posterior(0).angle()) % (Math.PI / 2), 1e-6);
+    assertEquals(1, projection(look).rightShare(), 1e-9);
+    Ellipse ellipse = posterior(look);
+    assertEquals(2 * 2, ellipse.longer(), 1e-6);
+    assertEquals(2 * 1, ellipse.shorter(), 1e-6);
+    assertEquals(Math.PI / 4, Math.abs(ellipse.angle()) % (Math.PI / 2), 1e-6);
     assertEquals(Math.sqrt(2), Math.abs(look.x()[0]), 1e-6);
-    assertEquals(ROOT, Math.abs(look.projection().right()[0]), 1e-9);
+    assertEquals(ROOT, Math.abs(projection(look).right()[0]), 1e-9);
   }
 
   @Test
@@ -72,9 +77,45 @@ class LookTest {
     Look second = Look.at(turned, new Axes.Principal(), first);
     double along = 0;
     for (int i = 0; i < 3; i++) {
-      along += first.projection().right()[i] * second.projection().right()[i];
+      along += projection(first).right()[i] * projection(second).right()[i];
     }
     assertTrue(along > 0.99, "cosine between the first axes was " + along);
+  }
+
+  @Test
+  void oneDimensionIsSeenInRowsOfClasses() {
+    float[][] means = {{-2}, {0.5f}, {2}, {1}, {-1}, {0}};
+    float[][] deviations = {{0.5f}, {0.5f}, {0.5f}, {0.5f}, {0.5f}, {0.5f}};
+    int[] labels = {0, 0, 0, 1, 1, 1};
+    Look look = Look.at(new Answer.Encoded(means, deviations, labels), new Axes.Line(), null);
+    assertArrayEquals(new float[] {-2, 0.5f, 2, 1, -1, 0}, look.x());
+    for (int above = 0; above < 3; above++) {
+      for (int below = 3; below < 6; below++) {
+        assertTrue(look.y()[above] > look.y()[below], "class 0 lies above class 1");
+      }
+    }
+    assertTrue(look.y()[0] != look.y()[1], "points of a row do not hide each other");
+    Ellipse ellipse = posterior(look);
+    assertEquals(1, ellipse.longer(), 1e-6);
+    assertEquals(0, ellipse.shorter(), 1e-6);
+    assertEquals(0, ellipse.angle(), 1e-6);
+  }
+
+  @Test
+  void encoderThatGivesPointsHasNoEllipse() {
+    Answer.Encoded points = new Answer.Encoded(encoded().means(), new float[4][3], new int[4]);
+    assertNull(Look.at(points, new Axes.Principal(), null).posterior(0));
+    assertNull(
+        Look.at(encoded(), new Axes.Embedded(Embedding.TSNE), null).posterior(0),
+        "nor has a curved way");
+  }
+
+  private static Projection projection(Look look) {
+    return Objects.requireNonNull(look.projection());
+  }
+
+  private static Ellipse posterior(Look look) {
+    return Objects.requireNonNull(look.posterior(0));
   }
 
   private static Answer.Encoded encoded() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -87,8 +88,7 @@ class MapPanelTest {
     ChoiceBox<MapControls.Kind> kind = kind(robot);
     robot.interact(() -> kind.setValue(MapControls.Kind.DIMENSIONS));
     answer(robot);
-    String spread = robot.lookup(".spread").queryAs(Label.class).getText();
-    assertTrue(spread.startsWith("These two dimensions hold"), spread);
+    assertTrue(spread(robot).startsWith("These two dimensions hold"), spread(robot));
     hoverAPoint(robot);
     answer(robot);
     stage.picture("map-dimensions", Themes.DARK, 13);
@@ -109,16 +109,41 @@ class MapPanelTest {
   void mapIsWrittenAsAPicture(FxRobot robot, @TempDir Path folder) throws TimeoutException {
     answer(robot);
     Path file = folder.resolve("map.png");
+    Scatter scatter = robot.lookup(".scatter").queryAs(Scatter.class);
+    MapExport export = new MapExport(Texts.english());
     String sentence =
-        WaitForAsyncUtils.waitForAsyncFx(
-            5_000,
-            () ->
-                MapPicture.write(
-                    robot.lookup(".scatter").queryAs(Scatter.class),
-                    file.toFile(),
-                    Texts.english()));
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> export.writePicture(scatter, file.toFile()));
     assertTrue(Files.exists(file), sentence);
     assertEquals(Texts.english().get("map.export.done", file.toString()), sentence);
+  }
+
+  @Test
+  void neighboursAreShownAndOneOfThemCanBeLookedAt(FxRobot robot) {
+    answer(robot);
+    robot.interact(() -> robot.lookup(".scatter").query().requestFocus());
+    robot.push(KeyCode.N);
+    answer(robot);
+    assertEquals(8, robot.lookup(".scatter-ring").queryAll().size());
+    Button nearest = robot.lookup(".neighbour").queryAs(Button.class);
+    String name = nearest.getAccessibleText();
+    robot.clickOn(nearest);
+    answer(robot);
+    String title = robot.lookup(".detail-title").queryAs(Label.class).getText();
+    assertTrue(name.startsWith(title), name + " became " + title);
+    robot.push(KeyCode.ESCAPE);
+    assertEquals(0, robot.lookup(".scatter-ring").queryAll().size());
+  }
+
+  @Test
+  void curvedWaysKeepClassesTogether(FxRobot robot) throws IOException {
+    answer(robot);
+    robot.interact(() -> kind(robot).setValue(MapControls.Kind.UMAP));
+    assertTrue(spread(robot).startsWith("UMAP"), spread(robot));
+    hoverAPoint(robot);
+    answer(robot);
+    stage.picture("map-umap", Themes.DARK, 13);
+    stage.picture("map-umap", Themes.LIGHT, 13);
+    assertFalse(robot.lookup(".scatter-ellipse").query().isVisible());
   }
 
   @SuppressWarnings("unchecked") // The one choice box that holds kinds.
@@ -128,6 +153,10 @@ class MapPanelTest {
             .<ChoiceBox<?>>map(each -> (ChoiceBox<?>) each)
             .toList();
     return (ChoiceBox<MapControls.Kind>) boxes.getFirst();
+  }
+
+  private static String spread(FxRobot robot) {
+    return robot.lookup(".spread").queryAs(Label.class).getText();
   }
 
   /** Moves the pointer over the plot until a point answers. */

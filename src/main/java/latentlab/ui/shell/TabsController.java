@@ -28,7 +28,7 @@ final class TabsController implements AutoCloseable {
   void accept(Event event) {
     if (event instanceof Event.RunOpened run) {
       String before = deck.front();
-      List<String> ids = deck.open(new PanelContext(run, lab::ask, texts, reducedMotion));
+      List<String> ids = deck.open(new PanelContext(run, lab::ask, lab::act, texts, reducedMotion));
       view.setTabs(ids);
       view.select(Math.max(0, ids.indexOf(before)));
     } else {

@@ -2,6 +2,7 @@ package latentlab.ui.kit;
 
 import java.nio.IntBuffer;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
@@ -21,6 +22,7 @@ public final class HeatMap extends Region {
     void at(int row, int column);
   }
 
+  private static final PseudoClass VACANT = PseudoClass.getPseudoClass("vacant");
   private static final String NONE = "-ll-zero";
   private static final String MIDDLE = "-ll-latent";
   private static final String MOST = "-ll-text";
@@ -40,6 +42,7 @@ public final class HeatMap extends Region {
 
   public HeatMap() {
     getStyleClass().add("heat-map");
+    pseudoClassStateChanged(VACANT, true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     view.setManaged(false);
     view.setSmooth(false);
@@ -75,6 +78,7 @@ public final class HeatMap extends Region {
     values = matrix;
     order = sequence.clone();
     setFocusTraversable(order.length > 0);
+    pseudoClassStateChanged(VACANT, order.length == 0);
     largest = 0;
     for (float value : matrix) {
       largest = Math.max(largest, value);

@@ -3,6 +3,7 @@ package latentlab.ui.kit;
 import java.nio.IntBuffer;
 import java.util.Objects;
 import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
@@ -23,7 +24,8 @@ public final class SwatchGrid extends Region {
   private static final String GROUND = "-ll-background";
   private static final String BAR = "-ll-latent";
   private static final String STRUCK = "-ll-warning";
-  private static final double FADED = 0.75;
+  private static final PseudoClass VACANT = PseudoClass.getPseudoClass("vacant");
+  private static final double FADED = 0.85;
   private static final double LARGEST_LINES = 5;
   private static final Pictures NOTHING = new Pictures(0, 1, 1, 1, new float[0]);
 
@@ -34,9 +36,10 @@ public final class SwatchGrid extends Region {
   private final ColourTokens colours = new ColourTokens(this::requestLayout);
   private TilePixels tiles = new TilePixels(NOTHING);
   private float[] shares = {};
+  private double leastShare = 1;
   private boolean[] dead = {};
   private int[] order = {};
-  private SwatchPlan plan = new SwatchPlan(0, 1, 1, 0, 0);
+  private SwatchPlan plan = new SwatchPlan(0, 1, 1, 0, 1, 1);
   private @Nullable GridImage image;
   private IntConsumer onPick = _ -> {};
   private IntConsumer onLook = _ -> {};
@@ -45,6 +48,7 @@ public final class SwatchGrid extends Region {
 
   public SwatchGrid() {
     getStyleClass().add("swatch-grid");
+    pseudoClassStateChanged(VACANT, true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     view.setManaged(false);
     view.setSmooth(false);
@@ -67,13 +71,18 @@ public final class SwatchGrid extends Region {
    * Shows codes.
    *
    * @param swatches a square picture of each
-   * @param usage the share of each, from 0 to 1; bars grow with its square root
+   * @param usage the share of each, from 0 to 1; bars grow with its logarithm, for codes of empty
+   *     background are often a hundred times as common as others
+   * @param least the share at which a bar has no length; above 0
    * @param struck which are dead
    * @param sequence the numbers of the codes in the order in which they stand
    */
-  public void show(Pictures swatches, float[] usage, boolean[] struck, int[] sequence) {
+  public void show(
+      Pictures swatches, float[] usage, double least, boolean[] struck, int[] sequence) {
     tiles = new TilePixels(swatches);
     shares = usage.clone();
+    leastShare = least;
+    pseudoClassStateChanged(VACANT, sequence.length == 0);
     dead = struck.clone();
     order = sequence.clone();
     setFocusTraversable(order.length > 0);
@@ -136,10 +145,11 @@ public final class SwatchGrid extends Region {
     int bar = colours.argb(BAR);
     int struck = colours.argb(STRUCK);
     TilePixels.fill(memory, target.width(), 0, 0, target.width(), target.height(), 0);
-    float largest = 1e-9f;
+    double most = leastShare;
     for (float share : shares) {
-      largest = Math.max(largest, share);
+      most = Math.max(most, share);
     }
+    double decades = Math.max(1e-9, Math.log(most / leastShare));
     for (int place = 0; place < order.length; place++) {
       int code = order[place];
       int left = plan.left(place);
@@ -153,7 +163,7 @@ public final class SwatchGrid extends Region {
       if (dead[code]) {
         strike(memory, target.width(), left, top, ground, struck);
       } else {
-        int length = (int) Math.round(plan.tile() * Math.sqrt(shares[code] / largest));
+        int length = (int) Math.round(plan.tile() * Math.log(shares[code] / leastShare) / decades);
         int under = top + plan.tile() + 1;
         TilePixels.fill(memory, target.width(), left, under, Math.max(1, length), plan.bar(), bar);
       }

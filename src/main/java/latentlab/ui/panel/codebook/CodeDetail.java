@@ -19,6 +19,7 @@ final class CodeDetail extends HBox {
     share = parts.caption();
     nearest = parts.caption();
     name.getStyleClass().add("strong");
+    name.setText(parts.texts().get("codebook.detail.none"));
     swatch.getStyleClass().add("codebook-swatch");
     swatch.setAccessibleText(parts.texts().get("codebook.swatch"));
     swatch.setAlignment(Pos.CENTER);

@@ -35,7 +35,12 @@ record CodeFigures(int entries, int used, double perplexity, double bits, double
 
   /** Whether a code with this share of the recent choices is as good as never chosen. */
   static boolean isDead(float share, int entries) {
-    return !(share * RARITY * entries >= 1);
+    return !(share >= deadBelow(entries));
+  }
+
+  /** The share below which a code is dead: an even one divided by 100. */
+  static float deadBelow(int entries) {
+    return (float) (1 / (RARITY * entries));
   }
 
   int dead() {

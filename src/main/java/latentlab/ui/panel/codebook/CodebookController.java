@@ -183,6 +183,9 @@ public final class CodebookController implements Panel {
     if (found.levels().isEmpty()) {
       return;
     }
+    if (model.isEmpty()) {
+      view.codes.showNote(texts.get("codebook.codes.note"));
+    }
     model.show(found.levels(), codes.isHeld());
     view.offerSwap(found.levels().size() == 2);
     view.codes.reseed.setDisable(!reseeds || model.deadOfAll() == 0);

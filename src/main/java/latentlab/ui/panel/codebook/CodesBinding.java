@@ -61,7 +61,12 @@ final class CodesBinding {
     view.codes.showLevels(model.levels());
     view.codes.showCount(dead.length);
     view.codes.showDead(figures.dead());
-    view.codes.swatches.show(level.swatches(), level.usage(), dead, model.sequence());
+    view.codes.swatches.show(
+        level.swatches(),
+        level.usage(),
+        CodeFigures.deadBelow(dead.length),
+        dead,
+        model.sequence());
     view.codes.swatches.setPicked(model.brush());
     view.figures.show(figures, level.cells());
     view.distances.map.show(model.distances().values(), model.sequence());
@@ -92,12 +97,8 @@ final class CodesBinding {
     float share = level.usage()[code];
     int nearest = model.distances().nearest(code);
     boolean dead = CodeFigures.isDead(share, level.usage().length);
-    String words =
-        texts.get(
-            dead ? "codebook.detail.dead" : "codebook.detail.share",
-            share,
-            model.rank(code),
-            level.usage().length);
+    String words = texts.get(dead ? "codebook.detail.dead" : "codebook.detail.share", share);
+    String rank = texts.get("codebook.detail.rank", model.rank(code), level.usage().length);
     String neighbour =
         nearest < 0
             ? ""
@@ -105,7 +106,7 @@ final class CodesBinding {
                 "codebook.detail.nearest", nearest, model.distances().between(code, nearest));
     String name =
         texts.get(code == model.brush() ? "codebook.detail.brush" : "codebook.detail", code);
-    view.detail.show(level.swatches().one(code), name, words, neighbour);
+    view.detail.show(level.swatches().one(code), name, words + "\n" + rank, neighbour);
     view.codes.swatches.setAccessibleHelp(name + ". " + words);
   }
 

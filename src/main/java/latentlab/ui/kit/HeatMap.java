@@ -1,6 +1,7 @@
 package latentlab.ui.kit;
 
 import java.nio.IntBuffer;
+import java.util.Arrays;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -24,9 +25,7 @@ public final class HeatMap extends Region {
 
   private static final PseudoClass VACANT = PseudoClass.getPseudoClass("vacant");
   private static final String NONE = "-ll-zero";
-  private static final String MIDDLE = "-ll-latent";
-  private static final String MOST = "-ll-text";
-  private static final double MIDDLE_AT = 0.7;
+  private static final String MOST = "-ll-latent";
   private static final int FAR = 10;
 
   private final ImageView view = new ImageView();
@@ -49,7 +48,7 @@ public final class HeatMap extends Region {
     cursor.getStyleClass().add("heat-cursor");
     cursor.setManaged(false);
     cursor.setMouseTransparent(true);
-    for (String token : new String[] {NONE, MIDDLE, MOST}) {
+    for (String token : new String[] {NONE, MOST}) {
       colours.get(token);
     }
     getChildren().addAll(colours, view, cursor);
@@ -67,13 +66,16 @@ public final class HeatMap extends Region {
   /**
    * Shows a matrix.
    *
-   * @param matrix [side, side], each at least 0
+   * @param matrix [side, side], each at least 0; not to be changed any more
    * @param sequence which row and column stands at which place
    */
   public void show(float[] matrix, int[] sequence) {
     if (matrix.length != sequence.length * sequence.length) {
       throw new IllegalArgumentException(
           "%d numbers are not a square of %d".formatted(matrix.length, sequence.length));
+    }
+    if (values == matrix && Arrays.equals(order, sequence)) {
+      return;
     }
     values = matrix;
     order = sequence.clone();
@@ -144,18 +146,11 @@ public final class HeatMap extends Region {
     target.painted();
   }
 
-  /** From no distance to the largest, in 256 steps. */
+  /** The colours from 0 to the largest number, in 256 steps. */
   private int[] scale() {
     int[] scale = new int[256];
     for (int i = 0; i < scale.length; i++) {
-      double share = i / 255.0;
-      scale[i] =
-          share < MIDDLE_AT
-              ? TilePixels.mix(colours.argb(NONE), colours.argb(MIDDLE), share / MIDDLE_AT)
-              : TilePixels.mix(
-                  colours.argb(MIDDLE),
-                  colours.argb(MOST),
-                  (share - MIDDLE_AT) / (1 - MIDDLE_AT) / 2);
+      scale[i] = TilePixels.mix(colours.argb(NONE), colours.argb(MOST), i / 255.0);
     }
     return scale;
   }

@@ -13,8 +13,8 @@ import javafx.scene.shape.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few curves of a run in little room, between 0 and a ceiling: no axes, no settings. Points come
- * in order of x; what is drawn follows {@link #refresh}.
+ * A few curves of counts over a run in little room, between 1 and a ceiling on a logarithmic scale:
+ * no axes, no settings. Points come in order of x; what is drawn follows {@link #refresh}.
  */
 public final class RunCurves extends Region {
   private record Drawn(Curve curve, Path path) {}
@@ -25,7 +25,7 @@ public final class RunCurves extends Region {
   private final Line ceiling = new Line();
   private final Label top = new Label();
   private final Label bottom = new Label();
-  private double most = 1;
+  private double most = 2;
 
   public RunCurves() {
     getStyleClass().add("run-curves");
@@ -34,7 +34,7 @@ public final class RunCurves extends Region {
       line.getStyleClass().add("run-curves-grid");
       line.setManaged(false);
     }
-    bottom.setText("0");
+    bottom.setText("1");
     top.getStyleClass().add("run-curves-figure");
     bottom.getStyleClass().add("run-curves-figure");
     getChildren().addAll(floor, middle, ceiling, top, bottom);
@@ -70,7 +70,7 @@ public final class RunCurves extends Region {
   /**
    * Says what lies at the upper edge.
    *
-   * @param value above 0
+   * @param value above 1
    */
   public void setCeiling(double value, String words) {
     most = value;
@@ -107,7 +107,7 @@ public final class RunCurves extends Region {
     double to = Math.max(edge(false), from + 1e-9);
     for (Drawn line : lines) {
       line.curve().thin((int) width, false);
-      draw(line, left, half, width / (to - from), height / most, from, height);
+      draw(line, left, half, width / (to - from), height / Math.log(most), from, height);
     }
   }
 
@@ -118,12 +118,12 @@ public final class RunCurves extends Region {
     for (int item = 0; item < line.curve().drawnCount(); item++) {
       int index = line.curve().drawn(item);
       double value = line.curve().store().smooth(index);
-      if (!Double.isFinite(value)) {
+      if (!(value > 0) || !Double.isFinite(value)) {
         drawing = false;
         continue;
       }
       double x = left + (line.curve().store().x(index) - from) * across;
-      double y = top + height - Math.clamp(value * up, 0, height);
+      double y = top + height - Math.clamp(Math.log(value) * up, 0, height);
       line.path().getElements().add(drawing ? new LineTo(x, y) : new MoveTo(x, y));
       drawing = true;
     }

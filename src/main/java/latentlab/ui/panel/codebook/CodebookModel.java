@@ -15,6 +15,9 @@ final class CodebookModel {
   /** No code, or no cell. */
   static final int NONE = -1;
 
+  /** Multiplications that take a few milliseconds. */
+  private static final long QUICK = 1 << 22;
+
   private final int examples;
   private final int pictureSize;
   private final Painting painting = new Painting();
@@ -23,6 +26,7 @@ final class CodebookModel {
   private CodeOrder order = CodeOrder.USAGE;
   private int[] sequence = {};
   private CodeDistances distances = new CodeDistances(0, new float[0]);
+  private int answersSince;
   private int example;
   private int brush = NONE;
   private int cell = NONE;
@@ -53,7 +57,20 @@ final class CodebookModel {
       brush = NONE;
       cell = NONE;
     }
-    measure(keepOrder && sameShape);
+    if (!sameShape || isTimeToMeasure()) {
+      distances = CodeDistances.of(shown().vectors());
+    }
+    if (!keepOrder || !sameShape) {
+      sequence = order.of(shown(), distances);
+    }
+  }
+
+  // Distances of a large codebook are measured seldom, so that no answer takes long to be shown.
+  private boolean isTimeToMeasure() {
+    float[][] vectors = shown().vectors();
+    long cost = (long) vectors.length * vectors.length / 2 * vectors[0].length;
+    answersSince = answersSince + 1 < cost / QUICK ? answersSince + 1 : 0;
+    return answersSince == 0;
   }
 
   private static List<Integer> shape(List<CodeLevel> levels) {
@@ -62,12 +79,9 @@ final class CodebookModel {
     return shape;
   }
 
-  private void measure(boolean keepOrder) {
+  private void rearrange() {
     if (!levels.isEmpty()) {
-      distances = CodeDistances.of(shown().vectors());
-      if (!keepOrder) {
-        sequence = order.of(shown(), distances);
-      }
+      sequence = order.of(shown(), distances);
     }
   }
 
@@ -92,7 +106,8 @@ final class CodebookModel {
     level = index;
     brush = NONE;
     cell = NONE;
-    measure(false);
+    distances = CodeDistances.of(shown().vectors());
+    rearrange();
   }
 
   CodeOrder order() {
@@ -101,7 +116,7 @@ final class CodebookModel {
 
   void chooseOrder(CodeOrder chosen) {
     order = chosen;
-    measure(false);
+    rearrange();
   }
 
   /** The numbers of the codes in the order in which they stand. */

@@ -60,7 +60,7 @@ final class CodesBinding {
     }
     view.codes.showLevels(model.levels());
     view.codes.showCount(dead.length);
-    view.codes.showDead(figures.dead());
+    view.codes.showDead(figures.dead(), model.deadOfAll() - figures.dead());
     view.codes.swatches.show(
         level.swatches(),
         level.usage(),

@@ -59,7 +59,7 @@ final class CodesView extends VBox {
     getStyleClass().add("codebook-codes");
     getChildren().addAll(line, swatches, note);
     showLevels(List.of());
-    showDead(0);
+    showDead(0, 0);
   }
 
   /** Offers the levels to choose from, where there are several. */
@@ -81,10 +81,14 @@ final class CodesView extends VBox {
     title.setText(texts.get("codebook.codes.count", codes));
   }
 
-  void showDead(int count) {
-    dead.setText(texts.get("codebook.dead", count));
-    dead.setVisible(count > 0);
-    dead.setManaged(count > 0);
+  /** Says how many codes of this level are dead, or else how many of the other. */
+  void showDead(int here, int elsewhere) {
+    dead.setText(
+        here > 0
+            ? texts.get("codebook.dead", here)
+            : texts.get("codebook.dead.elsewhere", elsewhere));
+    dead.setVisible(here + elsewhere > 0);
+    dead.setManaged(here + elsewhere > 0);
   }
 
   /** A sentence below the codes. */

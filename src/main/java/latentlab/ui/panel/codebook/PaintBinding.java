@@ -118,7 +118,7 @@ final class PaintBinding implements CodeGridView.Hand {
     paint.back.setDisable(!painted);
     paint.random.setDisable(!known);
     paint.numbers.setDisable(!known);
-    paint.pictureWords.setText(texts.get("codebook.picture.number", model.example()));
+    paint.pictureWords.setText(name(texts, model.example(), model.coded()));
     paint.hint.setText(hint(painted));
     if (!known) {
       paint.picture.clear();
@@ -127,8 +127,7 @@ final class PaintBinding implements CodeGridView.Hand {
       paint.decodedWords.setText("");
       return;
     }
-    Optional<Answer.Coded> coded = model.coded();
-    coded.ifPresent(this::showPicture);
+    model.coded().ifPresent(this::showPicture);
     paint.grid.show(model.grid(), model.shown().width(), model.shown().swatches(), model.places());
     paint.grid.setChosen(model.cell());
     paint.gridWords.setText(
@@ -145,12 +144,15 @@ final class PaintBinding implements CodeGridView.Hand {
 
   private void showPicture(Answer.Coded coded) {
     view.paint.picture.show(coded.inputs(), 1);
-    int label = coded.labels()[0];
-    view.paint.pictureWords.setText(
-        label < 0
-            ? texts.get("codebook.picture.number", model.example())
-            : texts.get("codebook.picture.class", model.example(), label));
     view.paint.decodedWords.setText(texts.get("codebook.decoded.loss", coded.errors()[0]));
+  }
+
+  /** The number of a picture and, once it is known, its class. */
+  static String name(Texts texts, int example, Optional<Answer.Coded> coded) {
+    int label = coded.map(known -> known.labels()[0]).orElse(-1);
+    return label < 0
+        ? texts.get("codebook.picture.number", example)
+        : texts.get("codebook.picture.class", example, label);
   }
 
   private String hint(boolean painted) {

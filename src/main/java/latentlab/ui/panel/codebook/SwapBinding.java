@@ -1,8 +1,12 @@
 package latentlab.ui.panel.codebook;
 
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import javafx.scene.control.Label;
+import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.Pictures;
 import latentlab.text.Texts;
+import latentlab.ui.kit.ImageGrid;
 
 /** Lets two pictures change their levels and shows what comes of it. */
 final class SwapBinding {
@@ -45,15 +49,18 @@ final class SwapBinding {
   }
 
   void show() {
-    view.firstWords.setText(texts.get("codebook.picture.number", model.example()));
-    view.secondWords.setText(texts.get("codebook.picture.number", swap.second()));
-    model.coded().ifPresentOrElse(coded -> view.first.show(coded.inputs(), 1), view.first::clear);
-    swap.picture().ifPresentOrElse(picture -> view.second.show(picture, 1), view.second::clear);
+    show(view.first, view.firstWords, model.example(), model.coded());
+    show(view.second, view.secondWords, swap.second(), swap.coded());
     swap.mixed().ifPresentOrElse(this::showMixed, view::clearMixtures);
   }
 
   private void showMixed(Pictures mixed) {
     view.firstTop.show(mixed.one(0), 1);
     view.secondTop.show(mixed.one(1), 1);
+  }
+
+  private void show(ImageGrid picture, Label words, int example, Optional<Answer.Coded> coded) {
+    words.setText(PaintBinding.name(texts, example, coded));
+    coded.ifPresentOrElse(known -> picture.show(known.inputs(), 1), picture::clear);
   }
 }

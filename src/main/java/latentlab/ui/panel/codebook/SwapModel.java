@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class SwapModel {
   private final int examples;
   private int second = 1;
-  private int @Nullable [] secondCodes;
-  private @Nullable Pictures picture;
+  private Answer.@Nullable Coded coded;
   private @Nullable Pictures mixed;
 
   /**
@@ -29,8 +28,7 @@ final class SwapModel {
   /** Goes to another picture B; after the last comes the first. */
   void goTo(int example) {
     second = Math.floorMod(example, Math.max(1, examples));
-    secondCodes = null;
-    picture = null;
+    coded = null;
     mixed = null;
   }
 
@@ -43,13 +41,13 @@ final class SwapModel {
     if (!query.equals(secondQuestion())) {
       return false;
     }
-    picture = answer.inputs();
-    secondCodes = answer.codes()[0];
+    coded = answer;
     return true;
   }
 
-  Optional<Pictures> picture() {
-    return Optional.ofNullable(picture);
+  /** Picture B, once it is known. */
+  Optional<Answer.Coded> coded() {
+    return Optional.ofNullable(coded);
   }
 
   /**
@@ -60,10 +58,10 @@ final class SwapModel {
    * @param topCells how many cells the top level has
    */
   Optional<Query> mixQuestion(int[] first, int topCells) {
-    int[] other = secondCodes;
-    if (other == null || other.length != first.length) {
+    if (coded == null || coded.codes()[0].length != first.length) {
       return Optional.empty();
     }
+    int[] other = coded.codes()[0];
     return Optional.of(
         new Query.DecodeCodes(
             new int[][] {crossed(first, other, topCells), crossed(other, first, topCells)}));

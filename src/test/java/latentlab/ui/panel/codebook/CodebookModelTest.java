@@ -3,6 +3,8 @@ package latentlab.ui.panel.codebook;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -109,6 +111,23 @@ class CodebookModelTest {
     assertEquals(0.6f, model.shown().usage()[1]);
     model.show(List.of(other), false);
     assertArrayEquals(new int[] {1, 0}, model.sequence());
+  }
+
+  @Test
+  void distancesOfALargeCodebookAreMeasuredSeldom() {
+    float[][] vectors = new float[512][64];
+    Pictures swatches = new Pictures(512, 1, 1, 1, new float[512]);
+    CodeLevel large = new CodeLevel("codes", 1, 1, vectors, new float[512], swatches);
+    model.show(List.of(large), false);
+    CodeDistances first = model.distances();
+    model.show(List.of(large), false);
+    assertSame(first, model.distances(), "512 * 512 / 2 * 64 = 2 * 2^22: every second time");
+    model.show(List.of(large), false);
+    assertNotSame(first, model.distances());
+    model.show(List.of(TOP), false);
+    CodeDistances small = model.distances();
+    model.show(List.of(TOP), false);
+    assertNotSame(small, model.distances());
   }
 
   @Test

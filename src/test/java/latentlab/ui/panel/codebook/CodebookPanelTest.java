@@ -81,7 +81,9 @@ class CodebookPanelTest {
 
   private boolean reads(FxRobot robot, String words) {
     return robot
-        .lookup((Labeled label) -> label.isVisible() && label.getText() instanceof String text && text.contains(words))
+        .lookup(
+            (Labeled label) ->
+                label.isVisible() && label.getText() instanceof String text && text.contains(words))
         .tryQuery()
         .isPresent();
   }

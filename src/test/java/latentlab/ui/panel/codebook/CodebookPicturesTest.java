@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import latentlab.engine.event.Event;
 import latentlab.ui.panel.Conversation;
@@ -20,9 +21,13 @@ import org.testfx.framework.junit5.Start;
 
 /** Draws the codebook panel with codes of real digits and keeps the picture for the eye. */
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX calls start before each test.
 class CodebookPicturesTest {
-  @SuppressWarnings("NullAway.Init") // TestFX calls start before each test.
   private Stage stage;
+  private Conversation conversation;
+  private CodebookController panel;
+  private CodebookView view;
+  private ToyCodebook toy;
 
   @Start
   void start(Stage shown) {
@@ -35,9 +40,11 @@ class CodebookPicturesTest {
     "codes, dark, 13, 830, 630, 128",
     "codes, light, 13, 830, 630, 128",
     "many, dark, 13, 830, 630, 512",
-    "few, projector, 13, 830, 630, 16",
+    "few, light, 13, 830, 630, 16",
     "large, light, 18, 830, 630, 128",
     "swap, dark, 13, 830, 630, 64",
+    "swap, light, 18, 830, 630, 64",
+    "most, light, 13, 830, 630, 1024",
     "random, light, 13, 830, 630, 128",
     "empty, dark, 13, 830, 630, 0"
   })
@@ -45,21 +52,28 @@ class CodebookPicturesTest {
       String name, String theme, double text, int width, int height, int entries, FxRobot robot)
       throws IOException {
     robot.interact(() -> show(name, theme, text, width, height, entries));
+    if (name.equals("codes")) {
+      // The swatches have the focus: a brush, and three cells painted with it.
+      robot.type(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER);
+      robot.interact(() -> view.paint.grid.requestFocus());
+      robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.ENTER);
+      robot.press(KeyCode.SHIFT).type(KeyCode.DOWN, KeyCode.DOWN).release(KeyCode.SHIFT);
+      robot.interact(() -> conversation.answer(panel, 3750, toy::answer));
+    }
     PanelPictures.keep(stage, "codebook-%s-%s-%.0f".formatted(name, theme, text));
   }
 
   private void show(String name, String theme, double text, int width, int height, int entries) {
-    Conversation conversation = new Conversation();
+    conversation = new Conversation();
     HandClock clock = new HandClock();
-    CodebookController panel =
-        new CodebookController(conversation.context(ToyCodebook.opened()), clock::nanos, clock);
-    CodebookView view = (CodebookView) panel.view();
+    panel = new CodebookController(conversation.context(ToyCodebook.opened()), clock::nanos, clock);
+    view = (CodebookView) panel.view();
     PanelPictures.show(stage, view, theme, text, width, height);
     panel.shown();
     if (entries == 0) {
       return;
     }
-    ToyCodebook toy =
+    toy =
         name.equals("swap")
             ? ToyCodebook.twoLevels(32, entries)
             : ToyCodebook.oneLevel(entries, entries / 10);
@@ -87,9 +101,7 @@ class CodebookPicturesTest {
       double noise = 1 + 0.06 * Math.sin(step * 0.7) * Math.sin(step * 0.13);
       panel.accept(
           new Event.StepDone(
-              step,
-              epoch,
-              new LinkedHashMap<>(Map.of("perplexity", entries * 0.45 * share * noise + 1))));
+              step, epoch, new LinkedHashMap<>(Map.of("perplexity", 9 * share * noise + 1))));
       if (step % 750 == 0) {
         panel.accept(
             new Event.Evaluated(

@@ -1,0 +1,159 @@
+package latentlab.ui.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A few curves of counts over a run in little room, between 1 and a ceiling on a logarithmic scale:
+ * no axes, no settings. Points come in order of x; what is drawn follows {@link #refresh}.
+ */
+public final class RunCurves extends Region {
+  private record Drawn(Curve curve, Path path) {}
+
+  private final List<Drawn> lines = new ArrayList<>();
+  private final Line floor = new Line();
+  private final Line middle = new Line();
+  private final Line ceiling = new Line();
+  private final Label top = new Label();
+  private final Label bottom = new Label();
+  private double most = 2;
+
+  public RunCurves() {
+    getStyleClass().add("run-curves");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    for (Line line : new Line[] {floor, middle, ceiling}) {
+      line.getStyleClass().add("run-curves-grid");
+      line.setManaged(false);
+    }
+    bottom.setText("1");
+    top.getStyleClass().add("run-curves-figure");
+    bottom.getStyleClass().add("run-curves-figure");
+    getChildren().addAll(floor, middle, ceiling, top, bottom);
+  }
+
+  /**
+   * Adds a curve without points.
+   *
+   * @param id what {@link #append} names it by, and the style class of its path
+   * @param smoothing how much of the past each point keeps, from 0 to below 1
+   */
+  public void addCurve(String id, double smoothing) {
+    Curve curve = new Curve(id, id, "");
+    curve.store().setSmoothing(smoothing);
+    Path path = new Path();
+    path.getStyleClass().addAll("run-curve", id);
+    path.setManaged(false);
+    lines.add(new Drawn(curve, path));
+    getChildren().add(path);
+  }
+
+  /** Adds a point to a curve. */
+  public void append(String id, double x, double y) {
+    for (Drawn line : lines) {
+      if (line.curve().id().equals(id)) {
+        line.curve().store().append(x, y);
+        return;
+      }
+    }
+    throw new IllegalArgumentException("no curve " + id);
+  }
+
+  /**
+   * Says what lies at the upper edge.
+   *
+   * @param value above 1
+   */
+  public void setCeiling(double value, String words) {
+    most = value;
+    top.setText(words);
+    requestLayout();
+  }
+
+  /** Draws what came since the last call. */
+  public void refresh() {
+    requestLayout();
+  }
+
+  /** How many points a curve has. */
+  public int size(String id) {
+    return lines.stream()
+        .filter(line -> line.curve().id().equals(id))
+        .mapToInt(line -> line.curve().store().size())
+        .sum();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double label = Math.ceil(Math.max(top.prefWidth(-1), bottom.prefWidth(-1)));
+    double half = Math.ceil(top.prefHeight(-1) / 2);
+    double left = label + half;
+    double width = Math.max(1, getWidth() - left - 1);
+    double height = Math.max(1, getHeight() - 2 * half);
+    place(top, 0, label);
+    place(bottom, height, label);
+    grid(ceiling, left, half);
+    grid(middle, left, half + height / 2);
+    grid(floor, left, half + height);
+    double from = edge(true);
+    double to = Math.max(edge(false), from + 1e-9);
+    for (Drawn line : lines) {
+      line.curve().thin((int) width, false);
+      draw(line, left, half, width / (to - from), height / Math.log(most), from, height);
+    }
+  }
+
+  private static void draw(
+      Drawn line, double left, double top, double across, double up, double from, double height) {
+    line.path().getElements().clear();
+    boolean drawing = false;
+    for (int item = 0; item < line.curve().drawnCount(); item++) {
+      int index = line.curve().drawn(item);
+      double value = line.curve().store().smooth(index);
+      if (!(value > 0) || !Double.isFinite(value)) {
+        drawing = false;
+        continue;
+      }
+      double x = left + (line.curve().store().x(index) - from) * across;
+      double y = top + height - Math.clamp(Math.log(value) * up, 0, height);
+      line.path().getElements().add(drawing ? new LineTo(x, y) : new MoveTo(x, y));
+      drawing = true;
+    }
+  }
+
+  /** Where the first point of all curves stands, or the last. */
+  private double edge(boolean first) {
+    double edge = first ? Double.MAX_VALUE : -Double.MAX_VALUE;
+    for (Drawn line : lines) {
+      SeriesStore store = line.curve().store();
+      if (store.size() > 0) {
+        edge = first ? Math.min(edge, store.x(0)) : Math.max(edge, store.x(store.size() - 1));
+      }
+    }
+    return Math.abs(edge) == Double.MAX_VALUE ? 0 : edge;
+  }
+
+  private void grid(Line line, double left, double y) {
+    line.setStartX(left);
+    line.setEndX(getWidth());
+    line.setStartY(Math.round(y) + 0.5);
+    line.setEndY(Math.round(y) + 0.5);
+  }
+
+  private static void place(Label label, double y, double width) {
+    label.resizeRelocate(width - label.prefWidth(-1), y, label.prefWidth(-1), label.prefHeight(-1));
+  }
+
+  @Override
+  public @Nullable String getUserAgentStylesheet() {
+    return Objects.requireNonNull(getClass().getResource("codes.css")).toExternalForm();
+  }
+}

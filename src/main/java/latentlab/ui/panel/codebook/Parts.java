@@ -1,0 +1,91 @@
+package latentlab.ui.panel.codebook;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import latentlab.text.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * Labels and controls with the words and the explanation that stand under a key and {@code
+ * key.help}.
+ */
+record Parts(Texts texts) {
+  Label title(String key) {
+    Label title = explained(new Label(texts.get(key)), key);
+    title.getStyleClass().add("section-title");
+    return title;
+  }
+
+  /** Small words that change; they wrap. */
+  Label caption() {
+    Label caption = new Label();
+    caption.getStyleClass().add("caption");
+    caption.setWrapText(true);
+    caption.setMinHeight(Region.USE_PREF_SIZE);
+    return caption;
+  }
+
+  Button button(String key) {
+    return dressed(new Button(texts.get(key)), key);
+  }
+
+  ToggleButton toggle(String key) {
+    return dressed(new ToggleButton(texts.get(key)), key);
+  }
+
+  Button icon(String key, Feather icon) {
+    Button button = explained(new Button(null, new FontIcon(icon)), key);
+    button.setAccessibleText(texts.get(key));
+    button.getStyleClass().addAll("icon-button", "flat");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
+  }
+
+  <T> ChoiceBox<T> choice(String key, List<T> items, Function<T, String> name) {
+    ChoiceBox<T> choice = explained(new ChoiceBox<>(), key);
+    choice.setAccessibleText(texts.get(key));
+    choice.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(T item) {
+            return item == null ? "" : name.apply(item);
+          }
+
+          @Override
+          public T fromString(String words) {
+            throw new UnsupportedOperationException("a choice is never typed: " + words);
+          }
+        });
+    choice.getItems().setAll(items);
+    choice.getStyleClass().add("codebook-choice");
+    return choice;
+  }
+
+  <C extends Control> C explained(C control, String key) {
+    explain(control, texts.get(key + ".help"));
+    return control;
+  }
+
+  static void explain(Control control, String words) {
+    Tooltip tooltip = new Tooltip(words);
+    tooltip.setWrapText(true);
+    control.setTooltip(tooltip);
+    control.setAccessibleHelp(words);
+  }
+
+  private <B extends ButtonBase> B dressed(B button, String key) {
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.getStyleClass().add("codebook-button");
+    return explained(button, key);
+  }
+}

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import latentlab.engine.session.Catalog;
+import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.FamilyInfo;
 import latentlab.engine.spec.ParamSpec;
 import latentlab.ui.panel.Panels;
@@ -21,7 +22,10 @@ final class NamedThings {
       family.params().forEach(param -> setting(keys, param));
       family.lossParts().forEach(part -> withHelp(keys, "loss." + part));
     }
-    Catalog.dataSets().forEach(data -> withHelp(keys, "data." + data.id()));
+    for (DataInfo data : Catalog.dataSets()) {
+      withHelp(keys, "data." + data.id());
+      data.factors().forEach(factor -> keys.add("factor." + factor.id()));
+    }
     Panels.all().forEach(panel -> withHelp(keys, "panel." + panel.id()));
     return keys;
   }

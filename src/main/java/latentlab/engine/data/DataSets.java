@@ -15,6 +15,9 @@ public final class DataSets {
       List.of(
           Mnist.SOURCE,
           FashionMnist.SOURCE,
+          Faces.SOURCE,
+          Shapes.SMALL,
+          Shapes.LARGE,
           Moons.SOURCE,
           Rings.SOURCE,
           EightGaussians.SOURCE,

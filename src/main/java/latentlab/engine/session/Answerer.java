@@ -136,7 +136,7 @@ final class Answerer {
         labels);
   }
 
-  private Answer encode(int count) {
+  private Answer.Encoded encode(int count) {
     Encodes encoder = (Encodes) bench.model;
     Examples test = bench.data.test();
     LatentPoints points = new LatentPoints(count);
@@ -162,6 +162,9 @@ final class Answerer {
     if (importanceSamples > 0) {
       figures.put("logLikelihood", test.logLikelihood(scores, importanceSamples, bench.between()));
       figures.put("importanceSamples", (double) importanceSamples);
+    }
+    if (bench.model instanceof Encodes && !bench.data.info().factors().isEmpty()) {
+      figures.putAll(Disentanglement.of(encode(test.count()), bench.data.info().factors()));
     }
     return new Answer.Scored(test.count(), figures);
   }

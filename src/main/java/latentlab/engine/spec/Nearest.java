@@ -14,10 +14,14 @@ public final class Nearest {
     return String.join(
         ", ",
         known.stream()
-            .sorted(
-                Comparator.comparingInt(name -> distance(name.toLowerCase(Locale.ROOT), wanted)))
+            .sorted(Comparator.comparingInt(name -> effort(name.toLowerCase(Locale.ROOT), wanted)))
             .limit(3)
             .toList());
+  }
+
+  /** A name of which only the beginning was typed is taken for the one that was meant. */
+  private static int effort(String name, String wanted) {
+    return name.startsWith(wanted) ? 0 : distance(name, wanted);
   }
 
   /** Levenshtein's edit distance (1966): insertions, deletions and substitutions between two. */

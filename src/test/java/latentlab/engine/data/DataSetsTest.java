@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.DataInfo;
+import latentlab.engine.spec.Factor;
 import latentlab.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,9 @@ class DataSetsTest {
         List.of(
             "mnist",
             "fashion-mnist",
+            "faces",
+            "shapes",
+            "shapes64",
             "moons",
             "rings",
             "gaussians",
@@ -44,6 +48,10 @@ class DataSetsTest {
     for (String key : List.of("data." + info.id(), "data." + info.id() + ".help")) {
       assertTrue(Texts.english().has(key), "add to texts.properties: " + key + "=...");
       assertFalse(Texts.english().get(key).isBlank());
+    }
+    for (Factor factor : info.factors()) {
+      String key = "factor." + factor.id();
+      assertTrue(Texts.english().has(key), "add to texts.properties: " + key + "=...");
     }
   }
 

@@ -1,6 +1,8 @@
 package latentlab.ui.panel.reconstruct;
 
+import javafx.scene.Node;
 import latentlab.engine.spec.Answer;
+import latentlab.engine.spec.DataInfo;
 import latentlab.text.Texts;
 
 /** Joins the drawing in the model to the pad and to the pictures beside it. */
@@ -20,6 +22,8 @@ final class DrawingBinding {
     view.undo.disableProperty().bind(view.pad.undoableProperty().not());
     view.clear.setOnAction(_ -> view.pad.clear());
     view.clear.disableProperty().bind(view.pad.emptyProperty());
+    showOnly(view.centring, model.mayCentre());
+    showOnly(view.colours, model.data().look() == DataInfo.Look.COLOUR);
     view.centring.selectedProperty().bindBidirectional(model.centringProperty());
     model
         .drawnProperty()
@@ -36,6 +40,11 @@ final class DrawingBinding {
               }
             });
     readout(model, view.readout, texts);
+  }
+
+  private static void showOnly(Node part, boolean where) {
+    part.setVisible(where);
+    part.setManaged(where);
   }
 
   /** Keeps loss, verdict and posterior of the drawing, or of the own point, up to date. */

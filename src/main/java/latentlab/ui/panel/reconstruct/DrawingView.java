@@ -26,6 +26,7 @@ final class DrawingView extends VBox {
   final Button clear = new Button();
   final Button start;
   final CheckBox centring;
+  final Label colours;
   final ImageGrid seen = new ImageGrid();
   final ImageGrid output = new ImageGrid();
   final ImageGrid difference = new ImageGrid();
@@ -46,11 +47,13 @@ final class DrawingView extends VBox {
     start.setTooltip(new Tooltip(texts.get("reconstruct.start.help")));
     centring = new CheckBox(texts.get("reconstruct.centring"));
     centring.setTooltip(new Tooltip(texts.get("reconstruct.centring.help")));
+    colours = new Label(texts.get("reconstruct.colours"));
+    colours.getStyleClass().add("caption");
     readout = new LossReadout(texts);
     Label caption = new Label(texts.get("reconstruct.drawing"));
     caption.getStyleClass().add("section-title");
     caption.setTooltip(new Tooltip(texts.get("reconstruct.drawing.help")));
-    FlowPane head = new FlowPane(caption, tools(), centring, start);
+    FlowPane head = new FlowPane(caption, tools(), centring, start, colours);
     head.getStyleClass().add("drawing-head");
     FlowPane parts =
         new FlowPane(

@@ -50,7 +50,7 @@ public final class ReconstructController implements Panel {
   private void startFrom(DrawingView drawing, int index) {
     Answer.Reconstructed page = model.pageProperty().get();
     if (page != null && index < page.inputs().count()) {
-      drawing.pad.draw(model.grey(page.inputs().one(index)));
+      drawing.pad.draw(model.startFrom(page.inputs().one(index)));
       drawing.pad.requestFocus();
     }
   }

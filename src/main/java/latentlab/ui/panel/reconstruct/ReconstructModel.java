@@ -26,7 +26,8 @@ final class ReconstructModel {
   private final int latentSize;
   private final IntegerProperty pageSize = new SimpleIntegerProperty(this, "pageSize");
   private final IntegerProperty first = new SimpleIntegerProperty(this, "first");
-  private final BooleanProperty centring = new SimpleBooleanProperty(this, "centring", true);
+  private final PadPicture pad;
+  private final BooleanProperty centring;
   private final ObjectProperty<Answer.@Nullable Reconstructed> page =
       new SimpleObjectProperty<>(this, "page");
   private final ObjectProperty<@Nullable HeldOutRange> range =
@@ -38,6 +39,8 @@ final class ReconstructModel {
   ReconstructModel(Event.RunOpened run) {
     this.data = run.data();
     this.latentSize = run.model().latentSize();
+    this.pad = new PadPicture(data);
+    this.centring = new SimpleBooleanProperty(this, "centring", mayCentre());
   }
 
   DataInfo data() {
@@ -46,6 +49,11 @@ final class ReconstructModel {
 
   boolean showsPoints() {
     return data.kind() == DataInfo.Kind.POINTS;
+  }
+
+  /** Whether the data may be centred ones: not in colour, and not where place is a known cause. */
+  boolean mayCentre() {
+    return data.look() == DataInfo.Look.GREY && data.factors().isEmpty();
   }
 
   /** How many held-out examples stand side by side; 0 before it is known how many fit. */
@@ -125,21 +133,12 @@ final class ReconstructModel {
     if (showsPoints()) {
       return new Pictures(1, data.channels(), data.height(), data.width(), values.clone());
     }
-    float[] grey = centring.get() ? Centring.centred(values, data.height(), data.width()) : values;
-    float[] all = new float[data.size()];
-    for (int channel = 0; channel < data.channels(); channel++) {
-      System.arraycopy(grey, 0, all, channel * grey.length, grey.length);
-    }
-    return new Pictures(1, data.channels(), data.height(), data.width(), all);
+    return pad.of(centring.get() ? Centring.centred(values, data.height(), data.width()) : values);
   }
 
-  /** A data picture as grey values, the mean of its channels: what a pad can start from. */
-  float[] grey(Pictures one) {
-    float[] grey = new float[data.height() * data.width()];
-    for (int i = 0; i < one.values().length; i++) {
-      grey[i % grey.length] += one.values()[i] / data.channels();
-    }
-    return grey;
+  /** A data picture as grey values, for a pad to start from. */
+  float[] startFrom(Pictures one) {
+    return pad.startFrom(one);
   }
 
   /** Takes an answer to one of this panel's questions; others, and misfits, are let pass. */

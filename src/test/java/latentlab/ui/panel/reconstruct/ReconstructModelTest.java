@@ -1,11 +1,15 @@
 package latentlab.ui.panel.reconstruct;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.List;
 import latentlab.engine.event.Event;
 import latentlab.engine.spec.Answer;
+import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
 import latentlab.ui.panel.ToyModel;
@@ -59,6 +63,19 @@ class ReconstructModelTest {
     assertNull(model.drawnQuestion());
     model.accept(toy.answer(ReconstructModel.DRAWN, question));
     assertNull(model.drawnProperty().get());
+  }
+
+  @Test
+  void strokesOnAColourPictureAreGreyAndTheRestKeepsItsColours() {
+    DataInfo data = new DataInfo("faces", DataInfo.Kind.PICTURES, 3, 1, 2, 1, 1, 1, 1, List.of());
+    ReconstructModel colour = new ReconstructModel(ToyModel.run(data));
+    float[] pad = colour.startFrom(new Pictures(1, 3, 1, 2, new float[] {1, 0, 0, 0, 0.5f, 0.3f}));
+    assertArrayEquals(new float[] {0.5f, 0.1f}, pad, 1e-6f);
+    colour.draw(new float[] {0.5f, 0.8f});
+    Query.Reconstruct question = colour.drawnQuestion();
+    assertNotNull(question);
+    assertArrayEquals(new float[] {1, 0.8f, 0, 0.8f, 0.5f, 0.8f}, question.inputs().values());
+    assertFalse(colour.centringProperty().get(), "what stands elsewhere in colour is not centred");
   }
 
   @Test

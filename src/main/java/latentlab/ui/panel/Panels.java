@@ -8,6 +8,7 @@ import latentlab.ui.panel.map.MapController;
 import latentlab.ui.panel.network.NetworkController;
 import latentlab.ui.panel.reconstruct.ReconstructController;
 import latentlab.ui.panel.samples.SamplesController;
+import latentlab.ui.panel.traverse.TraverseController;
 
 /** Every panel there is, in the order of the tabs. */
 public final class Panels {
@@ -16,6 +17,7 @@ public final class Panels {
   public static List<PanelEntry> all() {
     return List.of(
         new PanelEntry("latent", Set.of(Ability.DECODES), LatentController::new),
+        new PanelEntry("traverse", Set.of(Ability.DECODES), TraverseController::new),
         new PanelEntry("map", Set.of(Ability.ENCODES), MapController::new),
         new PanelEntry("reconstruct", Set.of(Ability.RECONSTRUCTS), ReconstructController::new),
         new PanelEntry("samples", Set.of(Ability.SAMPLES), SamplesController::new),

@@ -3,6 +3,7 @@ package latentlab.ui.panel;
 import java.util.List;
 import java.util.Set;
 import latentlab.engine.spec.Ability;
+import latentlab.ui.panel.encoder.EncoderController;
 import latentlab.ui.panel.latent.LatentController;
 import latentlab.ui.panel.map.MapController;
 import latentlab.ui.panel.network.NetworkController;
@@ -21,6 +22,7 @@ public final class Panels {
         new PanelEntry("map", Set.of(Ability.ENCODES), MapController::new),
         new PanelEntry("reconstruct", Set.of(Ability.RECONSTRUCTS), ReconstructController::new),
         new PanelEntry("samples", Set.of(Ability.SAMPLES), SamplesController::new),
+        new PanelEntry("encoder", Set.of(Ability.ENCODES), EncoderController::new),
         new PanelEntry("network", Set.of(), NetworkController::new));
   }
 }

@@ -32,7 +32,8 @@ final class TraverseView extends ScrollPane {
     table =
         new TraverseTable(
             IntStream.range(0, TraverseModel.STEPS)
-                .mapToObj(column -> texts.get("traverse.value", TraverseModel.value(column)))
+                .mapToObj(TraverseModel::value)
+                .map(value -> value == 0 ? "0" : texts.get("traverse.value", value))
                 .toList());
     named(middle, "traverse.middle");
     named(example, "traverse.example");

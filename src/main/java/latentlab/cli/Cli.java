@@ -29,6 +29,8 @@ public final class Cli {
             .addSubcommand(new SampleCommand(environment))
             .addSubcommand(new ReconstructCommand(environment))
             .addSubcommand(new EvaluateCommand(environment))
+            .addSubcommand(new ProbeCommand(environment))
+            .addSubcommand(new AnomaliesCommand(environment))
             .addSubcommand(new TourCommand(environment));
     Charset charset = environment.out().charset();
     return line.setExpandAtFiles(false)

@@ -70,7 +70,17 @@ class CliTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"list", "train", "sample", "reconstruct", "evaluate", "tour"})
+  @ValueSource(
+      strings = {
+        "list",
+        "train",
+        "sample",
+        "reconstruct",
+        "evaluate",
+        "probe",
+        "anomalies",
+        "tour"
+      })
   void explainsEveryCommandOnStandardOutput(String command) {
     Outcome outcome = Outcome.of(lab, command, "--help");
     assertEquals(0, outcome.code());

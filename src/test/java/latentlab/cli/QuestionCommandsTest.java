@@ -112,6 +112,48 @@ class QuestionCommandsTest {
   }
 
   @Test
+  void probesToFiguresAndAConfusionMatrix() {
+    int[][] confusion = {{40, 2}, {3, 55}};
+    lab.answers = _ -> new Answer.Probed(100, 0.95, 0.875, confusion, 0.5, 0.25, confusion);
+    Outcome outcome = Outcome.of(lab, "probe", "--run", run, "--count", "100");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals(List.of(new Query.Probe(100)), lab.queries);
+    List<String> lines = outcome.out().lines().toList();
+    assertTrue(lines.get(0).endsWith("  0.9500"), outcome.out());
+    assertTrue(lines.get(1).endsWith("  0.8750"), outcome.out());
+    assertTrue(lines.get(2).endsWith("  0.5000"), outcome.out());
+    assertTrue(lines.get(3).endsWith("  0.2500"), outcome.out());
+    assertEquals("", lines.get(4));
+    assertEquals(List.of("class", "said", "0", "said", "1"), words(lines.get(5)));
+    assertEquals(List.of("0", "40", "2"), words(lines.get(6)));
+    assertEquals(List.of("1", "3", "55"), words(lines.get(7)));
+    Outcome.of(lab, "probe", "--run", run);
+    assertEquals(new Query.Probe(5_000), lab.queries.getLast());
+  }
+
+  private static List<String> words(String line) {
+    return Arrays.asList(line.strip().split(" +"));
+  }
+
+  @Test
+  void findsAnomaliesAndSaysWhetherTheClassWasLeftOut() {
+    float[] errors = {90, 70, 30, 50};
+    int[] labels = {1, 1, 0, 2};
+    double[] curve = {0, 1};
+    lab.answers = _ -> new Answer.Anomalies(errors, labels, 1, true, curve, curve, 0.9876);
+    Outcome outcome = Outcome.of(lab, "anomalies", "--run", run, "--class", "1");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals(List.of(new Query.Anomalies(10_000, 1)), lab.queries);
+    List<String> lines = outcome.out().lines().toList();
+    assertTrue(lines.get(0).contains("1 (the model has never seen it)"), outcome.out());
+    assertTrue(lines.get(1).contains("2 of that class, 2 of others"), outcome.out());
+    assertTrue(lines.get(2).contains("80.00 and 40.00"), outcome.out());
+    assertTrue(lines.get(3).endsWith("  0.9876"), outcome.out());
+    Outcome.of(lab, "anomalies", "--run", run, "--class", "1", "--count", "10001")
+        .assertRefused("--count", "1 to 10000");
+  }
+
+  @Test
   void namesTheNearestRunFolder() {
     Outcome.of(lab, "evaluate", "--run", folder.resolve("digit").toString())
         .assertRefused("digit", "digits");

@@ -1,8 +1,11 @@
 package latentlab.engine.data;
 
+import java.util.Arrays;
 import latentlab.engine.spec.Corruption;
 import latentlab.engine.spec.Pictures;
+import latentlab.engine.tensor.Elementwise;
 import latentlab.engine.tensor.RandomStream;
+import latentlab.engine.tensor.Rows;
 import latentlab.engine.tensor.Tensor;
 
 /** Damages pictures, for models that learn or are asked to mend them. */
@@ -11,29 +14,57 @@ public final class Damage {
 
   /** Damaged pictures; the same where nothing is done to them. */
   public static Pictures of(Pictures pictures, Corruption corruption) {
-    if (corruption.kind() == Corruption.Kind.NONE) {
+    if (corruption.kind() == Corruption.Kind.NONE || pictures.count() == 0) {
       return pictures;
     }
-    float[] values = pictures.values().clone();
-    Tensor noise = Tensor.zeros(values.length);
+    Tensor whole = Tensor.of(pictures.values(), pictures.count(), pictures.size());
+    Tensor damaged = Tensor.zeros(pictures.count(), pictures.size());
     RandomStream random = new RandomStream(corruption.seed(), "damage");
-    if (corruption.kind() == Corruption.Kind.GAUSSIAN) {
-      random.fillNormal(noise);
-    } else {
-      random.fillUniform(noise, 0, 1);
-    }
-    float amount = (float) corruption.amount();
-    float[] drawn = noise.toArray();
-    for (int i = 0; i < values.length; i++) {
-      boolean hit = drawn[i] < amount;
-      switch (corruption.kind()) {
-        case NONE -> {}
-        case GAUSSIAN -> values[i] += amount * drawn[i];
-        case MASKING -> values[i] = hit ? 0 : values[i];
-        case DROPOUT -> values[i] = hit ? 0 : values[i] / (1 - amount);
-      }
-    }
+    apply(whole, corruption.kind(), corruption.amount(), random, damaged);
     return new Pictures(
-        pictures.count(), pictures.channels(), pictures.height(), pictures.width(), values);
+        pictures.count(),
+        pictures.channels(),
+        pictures.height(),
+        pictures.width(),
+        damaged.toArray());
+  }
+
+  /**
+   * Writes damaged pictures, on all cores; what is damaged depends on the stream alone.
+   *
+   * @param pictures [count, …]
+   * @param amount as in {@link Corruption#amount()}
+   * @param random moves on
+   * @param out the same shape, other memory
+   */
+  public static void apply(
+      Tensor pictures, Corruption.Kind kind, double amount, RandomStream random, Tensor out) {
+    switch (kind) {
+      case NONE -> out.set(pictures);
+      case GAUSSIAN -> {
+        random.fillNormal(out);
+        Elementwise.combine(pictures, out, (float) amount, out);
+      }
+      case MASKING -> drop(pictures, amount, 1, random, out);
+      case DROPOUT -> drop(pictures, amount, amount < 1 ? 1 / (1 - amount) : 0, random, out);
+    }
+  }
+
+  /** Keeps each number with the probability 1 - share, times a factor; the others become 0. */
+  private static void drop(
+      Tensor pictures, double share, double factor, RandomStream random, Tensor out) {
+    int width = pictures.shape().rowSize();
+    int draws = RandomStream.drawsToBinarise(width);
+    long start = random.position();
+    Rows.fill(
+        out,
+        (row, numbers) -> {
+          Arrays.fill(numbers, (float) (1 - share));
+          random.binarise(start + (long) draws * row, numbers);
+          for (int i = 0; i < width; i++) {
+            numbers[i] *= (float) factor * pictures.get(row * width + i);
+          }
+        });
+    random.seek(start + (long) draws * pictures.shape().at(0));
   }
 }

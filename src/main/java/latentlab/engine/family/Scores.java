@@ -11,7 +11,9 @@ public interface Scores {
    * Figures of a batch.
    *
    * @param figures by name, means over the batch, in nats per example
-   * @param information per latent dimension, mean over the batch, in nats
+   * @param information what each latent dimension says about a picture, mean over the batch, in
+   *     nats: its KL divergence from the prior, or what a reconstruction loses without it; empty
+   *     without latents
    */
   record Score(SequencedMap<String, Double> figures, double[] information) {}
 

@@ -55,8 +55,8 @@ final class Answerer {
         yield reconstruct(pictures, q.corruption(), Workbench.labels(test, first, count));
       }
       case Query.EncodeHeldOut q -> encode(Math.min(q.count(), bench.data.test().count()));
-      case Query.Probe q -> throw new UnsupportedOperationException();
-      case Query.Anomalies q -> throw new UnsupportedOperationException();
+      case Query.Probe q -> new EncoderAnswers(bench).probe(q);
+      case Query.Anomalies q -> new EncoderAnswers(bench).anomalies(q);
       case Query.Codebook _ -> throw new UnsupportedOperationException();
       case Query.EncodeCodes q -> throw new UnsupportedOperationException();
       case Query.EncodeCodesHeldOut q -> throw new UnsupportedOperationException();

@@ -13,10 +13,10 @@ import latentlab.engine.spec.Settings;
  * that says nothing. Fed once an epoch.
  */
 public final class RunWatch {
-  /** Nats by which the bound must rise in an epoch to count as improving. */
+  /** Nats by which held-out pictures must become cheaper in an epoch to count as improving. */
   private static final double GAIN = 0.05;
 
-  /** Nats below its best at which the held-out bound counts as falling. */
+  /** Nats above their best at which held-out pictures count as becoming dearer. */
   private static final double LOSS = 0.5;
 
   private final List<Double> heldOut = new ArrayList<>();
@@ -31,11 +31,11 @@ public final class RunWatch {
    * @return what there is to say now, the most important last
    */
   public List<Finding> epochDone(Scores.Score score, double trainingLoss, Settings settings) {
-    double elbo = score.figures().getOrDefault("elbo", Double.NaN);
-    heldOut.add(elbo);
+    double figure = figure(score);
+    heldOut.add(figure);
     training.add(trainingLoss);
     int last = heldOut.size() - 1;
-    if (elbo > heldOut.get(best)) {
+    if (figure > heldOut.get(best)) {
       best = last;
     }
     List<Finding> findings = new ArrayList<>();
@@ -43,9 +43,17 @@ public final class RunWatch {
       findings.add(new Finding("starting", Tone.NOTE, List.of(), null));
       return findings;
     }
-    addProgress(findings, last);
+    if (!Double.isNaN(figure)) {
+      addProgress(findings, last);
+    }
     addCollapse(findings, score, last, settings);
     return findings;
+  }
+
+  /** What a run is judged by, higher is better: its bound, or how well it reconstructs. */
+  private static double figure(Scores.Score score) {
+    double reconstruction = score.figures().getOrDefault("reconstruction", Double.NaN);
+    return score.figures().getOrDefault("elbo", -reconstruction);
   }
 
   private void addProgress(List<Finding> findings, int last) {
@@ -65,12 +73,13 @@ public final class RunWatch {
       List<Finding> findings, Scores.Score score, int last, Settings settings) {
     int of = score.information().length;
     int active = score.figures().getOrDefault("activeDimensions", (double) of).intValue();
-    if (of == 0 || active == of || last < 2) {
+    // Only where a KL term pulls the code towards a prior can it collapse onto it.
+    if (of == 0 || active == of || last < 2 || !settings.has("beta")) {
       return;
     }
     List<Object> counts = List.of(active, of);
     if (active == 0) {
-      double beta = settings.has("beta") ? settings.real("beta") : 0;
+      double beta = settings.real("beta");
       Remedy remedy = beta > 0 ? new Remedy("beta", Double.toString(beta / 4)) : null;
       findings.add(new Finding("posteriorCollapse", Tone.WARNING, counts, remedy));
     } else if (active <= of / 2) {

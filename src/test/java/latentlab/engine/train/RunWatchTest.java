@@ -62,6 +62,24 @@ class RunWatchTest {
     assertEquals("0.25", collapse.remedy().value());
   }
 
+  /** An autoencoder has no bound and no KL term. */
+  @Test
+  void withoutABoundTheReconstructionErrorIsWatched() {
+    Settings plain = Catalog.spec("autoencoder", "mnist", 1).settings();
+    assertEquals(List.of("starting"), reconstruction(500, plain));
+    assertEquals(List.of("improving"), reconstruction(200, plain));
+    assertEquals(List.of("improving"), reconstruction(150, plain));
+    assertEquals(List.of("settled"), reconstruction(150.01, plain));
+  }
+
+  private List<String> reconstruction(double error, Settings settings) {
+    SequencedMap<String, Double> figures = new LinkedHashMap<>();
+    figures.put("reconstruction", error);
+    figures.put("activeDimensions", 0.0);
+    Scores.Score score = new Scores.Score(figures, new double[4]);
+    return watch.epochDone(score, error, settings).stream().map(Finding::id).toList();
+  }
+
   @Test
   void divergenceSuggestsATenthOfTheLearningRate() {
     Finding finding = RunWatch.diverged(12, SETTINGS).getFirst();

@@ -3,6 +3,8 @@ package latentlab.engine.family.vae;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import latentlab.engine.family.CoderNetwork;
 import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.DataInfo;
@@ -16,10 +18,7 @@ import latentlab.engine.spec.TrainParams;
 /**
  * The settings of a variational autoencoder.
  *
- * @param network {@code mlp} or {@code conv}
- * @param channels of the convolutions, each halving the picture; without meaning for an MLP
- * @param layers widths of the hidden dense layers, from the picture to the latent space; the
- *     decoder mirrors them
+ * @param network of the encoder; the decoder mirrors it
  * @param latent dimensions of the latent space
  * @param likelihood {@code bernoulli} (black or white pixels) or {@code gaussian}
  * @param deviation standard deviation of the Gaussian decoder, fixed for all pixels
@@ -28,24 +27,24 @@ import latentlab.engine.spec.TrainParams;
  * @param samples L, latent samples per example
  * @param beta weight of the KL divergence (Higgins et al. 2017); 1 is the evidence lower bound
  * @param warmup epochs over which that weight rises from 0 to beta
+ * @param capacity C, the nats that the KL divergence is drawn to instead of to 0 (Burgess et al.
+ *     2018, arXiv 1804.03599); 0 switches that off
+ * @param capacityEpochs epochs over which C rises from 0 to the capacity
  */
 public record VaeConfig(
-    String network,
-    List<Integer> channels,
-    List<Integer> layers,
+    CoderNetwork network,
     int latent,
     String likelihood,
     double deviation,
     String estimator,
     int samples,
     double beta,
-    double warmup) {
+    double warmup,
+    double capacity,
+    double capacityEpochs) {
 
-  static final List<ParamSpec> PARAMS =
+  private static final List<ParamSpec> OWN =
       List.of(
-          new ParamSpec.Choice("network", Group.NETWORK, false, List.of("mlp", "conv"), "mlp"),
-          new ParamSpec.Layers("channels", Group.NETWORK, false, 3, 1, 256, List.of(32, 64)),
-          new ParamSpec.Layers("layers", Group.NETWORK, false, 4, 1, 2048, List.of(400)),
           new ParamSpec.Whole("latent", Group.NETWORK, false, 1, 256, 20),
           new ParamSpec.Choice(
               "likelihood", Group.LOSS, false, List.of("bernoulli", "gaussian"), "bernoulli"),
@@ -54,7 +53,12 @@ public record VaeConfig(
               "estimator", Group.LOSS, false, List.of("analytic", "sampled"), "analytic"),
           new ParamSpec.Whole("samples", Group.LOSS, false, 1, 64, 1),
           new ParamSpec.Real("beta", Group.LOSS, true, 0, 1000, 1.0),
-          new ParamSpec.Real("warmup", Group.LOSS, false, 0, 1000, 0.0));
+          new ParamSpec.Real("warmup", Group.LOSS, false, 0, 1000, 0.0),
+          new ParamSpec.Real("capacity", Group.LOSS, true, 0, 1000, 0.0),
+          new ParamSpec.Real("capacityEpochs", Group.LOSS, false, 0, 1000, 20.0));
+
+  static final List<ParamSpec> PARAMS =
+      Stream.of(CoderNetwork.params(List.of(400)), OWN).flatMap(List::stream).toList();
 
   /** What is known of the family before a model is built. */
   public static FamilyInfo info() {
@@ -96,42 +100,30 @@ public record VaeConfig(
     return likelihood.equals("bernoulli");
   }
 
-  boolean convolutional() {
-    return network.equals("conv");
-  }
-
   /**
    * Checks that these settings can learn this data.
    *
    * @throws BadInput where they cannot
    */
   void check(DataInfo data) {
-    if (data.kind() == DataInfo.Kind.POINTS) {
-      if (convolutional()) {
-        throw new BadInput("error.vae.convolutionOnPoints", data.id());
-      }
-      if (bernoulli()) {
-        throw new BadInput("error.vae.bernoulliOnPoints", data.id());
-      }
-    }
-    int shrink = 1 << channels.size();
-    if (convolutional() && (data.height() % shrink != 0 || data.width() % shrink != 0)) {
-      throw new BadInput("error.vae.tooManyConvolutions", channels.size(), data.height());
+    network.check(data);
+    if (data.kind() == DataInfo.Kind.POINTS && bernoulli()) {
+      throw new BadInput("error.vae.bernoulliOnPoints", data.id());
     }
   }
 
   /** Reads the family's settings out of a run's. */
   public static VaeConfig of(Settings settings) {
     return new VaeConfig(
-        settings.choice("network"),
-        settings.layers("channels"),
-        settings.layers("layers"),
+        CoderNetwork.of(settings),
         settings.whole("latent"),
         settings.choice("likelihood"),
         settings.real("deviation"),
         settings.choice("estimator"),
         settings.whole("samples"),
         settings.real("beta"),
-        settings.real("warmup"));
+        settings.real("warmup"),
+        settings.real("capacity"),
+        settings.real("capacityEpochs"));
   }
 }

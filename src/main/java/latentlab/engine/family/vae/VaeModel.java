@@ -9,6 +9,7 @@ import latentlab.engine.family.LearningStep;
 import latentlab.engine.family.Reconstructs;
 import latentlab.engine.family.Samples;
 import latentlab.engine.family.Scores;
+import latentlab.engine.grad.Arithmetic;
 import latentlab.engine.grad.BernoulliLikelihood;
 import latentlab.engine.grad.GaussianKl;
 import latentlab.engine.grad.GaussianLikelihood;
@@ -16,6 +17,7 @@ import latentlab.engine.grad.Reparameterise;
 import latentlab.engine.grad.Tape;
 import latentlab.engine.grad.Variable;
 import latentlab.engine.grad.WeightedMeans;
+import latentlab.engine.nn.MirroredDecoder;
 import latentlab.engine.nn.Parameters;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Settings;
@@ -36,15 +38,21 @@ public final class VaeModel
   private final DataInfo data;
   private final Parameters parameters = new Parameters();
   private final VaeEncoder encoder;
-  private final VaeDecoder decoder;
+  private final MirroredDecoder decoder;
 
   public VaeModel(VaeConfig config, DataInfo data, long seed) {
     config.check(data);
     this.config = config;
     this.data = data;
     this.encoder = new VaeEncoder(parameters, config, data);
-    this.decoder = new VaeDecoder(parameters, config, data);
+    this.decoder = config.network().decoder(parameters, data, config.latent(), lastActivation());
     parameters.allocate(seed);
+  }
+
+  /** The decoder gives logits of a Bernoulli, or means of a Gaussian: 0 to 1 for pictures. */
+  private Activation lastActivation() {
+    boolean boundedMeans = !config.bernoulli() && data.kind() == DataInfo.Kind.PICTURES;
+    return boundedMeans ? Activation.SIGMOID : Activation.NONE;
   }
 
   @Override
@@ -56,12 +64,7 @@ public final class VaeModel
   public SequencedMap<String, Double> learn(LearningStep step) {
     Tape tape = step.tape();
     Bound bound = bound(tape, step.batch(), config.samples(), step.noise());
-    double weight = klWeight(step.settings(), step.epoch());
-    Variable loss =
-        WeightedMeans.apply(
-            tape,
-            new Variable[] {bound.reconstruction, bound.divergence},
-            new double[] {1, weight});
+    Variable loss = loss(step, bound);
     if (step.watched()) {
       show(step, bound);
     }
@@ -77,6 +80,29 @@ public final class VaeModel
     losses.put("reconstruction", WeightedMeans.mean(bound.reconstruction.value()));
     losses.put("kl", WeightedMeans.mean(bound.divergence.value()));
     return losses;
+  }
+
+  /**
+   * reconstruction + beta KL, or reconstruction + beta |KL - C| where the run has a capacity: KL
+   * the mean over the batch (Burgess et al. 2018, arXiv 1804.03599, equation 8).
+   */
+  private Variable loss(LearningStep step, Bound bound) {
+    Tape tape = step.tape();
+    double weight = klWeight(step.settings(), step.epoch());
+    double target = capacity(step.settings(), step.epoch());
+    // |x| is x or -x; which of them is known before the gradient is.
+    double side =
+        step.settings().real("capacity") == 0
+            ? 1
+            : Math.signum(WeightedMeans.mean(bound.divergence.value()) - target);
+    Variable parts =
+        WeightedMeans.apply(
+            tape,
+            new Variable[] {bound.reconstruction, bound.divergence},
+            new double[] {1, weight * side});
+    return target == 0
+        ? parts
+        : Arithmetic.addScalar(tape, parts, (float) (-weight * side * target));
   }
 
   private void show(LearningStep step, Bound bound) {
@@ -116,6 +142,13 @@ public final class VaeModel
   private double klWeight(Settings settings, double epoch) {
     double beta = settings.real("beta");
     return config.warmup() == 0 ? beta : beta * Math.min(1, epoch / config.warmup());
+  }
+
+  /** C in nats, rising evenly from 0 to the capacity. */
+  private double capacity(Settings settings, double epoch) {
+    double capacity = settings.real("capacity");
+    double rise = config.capacityEpochs();
+    return rise == 0 ? capacity : capacity * Math.min(1, epoch / rise);
   }
 
   /** The two parts of the bound, [rows] each, and the posterior they came from. */

@@ -107,7 +107,9 @@ final class LatentModel {
    * the mean over examples of the KL divergence of each dimension from the prior.
    */
   void estimate(float[][] means, float[][] deviations) {
-    if (evaluated) {
+    // An encoder that gives points has no posterior to compare with a prior.
+    boolean points = deviations.length > 0 && deviations[0][0] == 0;
+    if (evaluated || points) {
       return;
     }
     double[] nats = new double[size];

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import latentlab.engine.data.DataSet;
+import latentlab.engine.family.CoderNetwork;
 import latentlab.engine.family.Scores;
 import latentlab.engine.grad.Tape;
 import latentlab.engine.session.Catalog;
@@ -30,7 +32,17 @@ class VaeModelTest {
       new DataInfo("plane", DataInfo.Kind.POINTS, 2, 1, 1, 100, 10, 10, 1);
 
   private static VaeConfig linear(String estimator, double deviation) {
-    return new VaeConfig("mlp", List.of(), List.of(), 2, "gaussian", deviation, estimator, 1, 1, 0);
+    return new VaeConfig(
+        new CoderNetwork(false, List.of(), List.of()),
+        2,
+        "gaussian",
+        deviation,
+        estimator,
+        1,
+        1,
+        0,
+        0,
+        0);
   }
 
   /**
@@ -140,6 +152,80 @@ class VaeModelTest {
           (losses.getOrDefault("loss", 0.0) - losses.getOrDefault("reconstruction", 0.0))
               / losses.getOrDefault("kl", 1.0);
       assertEquals(expected, weight, 0.01);
+    }
+  }
+
+  /** Burgess et al. 2018, equation 8, with C rising over two epochs of eight steps. */
+  @Test
+  void theLossIsThatOfARisingCapacity() {
+    DataSet data = TinyRuns.bars(256);
+    RunSpec spec = capacity(data).with("capacity", "6").with("capacityEpochs", "2");
+    Trainer trainer =
+        new Trainer(spec, data, new VaeModel(VaeConfig.of(spec.settings()), data.info(), 5));
+    for (int step = 0; step < 20; step++) {
+      double target = 6 * Math.min(1, trainer.epoch() / 2);
+      var losses = trainer.step();
+      double expected =
+          losses.getOrDefault("reconstruction", 0.0)
+              + 10 * Math.abs(losses.getOrDefault("kl", 0.0) - target);
+      assertEquals(expected, losses.getOrDefault("loss", 0.0), 1e-3);
+    }
+  }
+
+  @Test
+  void aStrictCapacityHoldsTheDivergenceAtItsTarget() {
+    DataSet data = TinyRuns.bars(256);
+    RunSpec spec = capacity(data).with("capacity", "1.5").with("capacityEpochs", "0");
+    Trainer trainer =
+        new Trainer(spec, data, new VaeModel(VaeConfig.of(spec.settings()), data.info(), 5));
+    for (int step = 0; step < 300; step++) {
+      trainer.step();
+    }
+    double mean = 0;
+    for (int step = 0; step < 20; step++) {
+      mean += trainer.step().getOrDefault("kl", 0.0) / 20;
+    }
+    // It goes to and fro around the target, by as much as a step moves it.
+    assertEquals(1.5, mean, 0.3);
+    // Without a capacity the same weight leaves nearly nothing of the code.
+    trainer.change("capacity", "0");
+    for (int step = 0; step < 100; step++) {
+      trainer.step();
+    }
+    assertTrue(trainer.step().getOrDefault("kl", 9.0) < 0.5);
+  }
+
+  private static RunSpec capacity(DataSet data) {
+    return new RunSpec("vae", "bars", 5, Catalog.family("vae").defaults(data.info()))
+        .with(Map.of("layers", "32", "latent", "4", "batch", "32", "schedule", "constant"))
+        .with(Map.of("learningRate", "0.005", "beta", "10"));
+  }
+
+  /** Both sides of the target: the divergence is drawn up to a high one and down to a low one. */
+  @ParameterizedTest
+  @CsvSource({"0.01", "50"})
+  void theSlopeOfTheCapacityIsThatOfFiniteDifferences(String target) {
+    DataSet data = TinyRuns.bars(32);
+    RunSpec spec = capacity(data).with("capacity", target).with("capacityEpochs", "0");
+    VaeModel model = new VaeModel(VaeConfig.of(spec.settings()), data.info(), 5);
+    OneStep step = new OneStep(spec, data);
+    step.loss(model);
+    var bias =
+        model.parameters().all().stream()
+            .filter(parameter -> parameter.name().equals("mean.bias"))
+            .findFirst()
+            .orElseThrow();
+    float[] slope = bias.variable().gradient().toArray();
+    for (int d = 0; d < slope.length; d++) {
+      // Away from 0, where the divergence of a mean is flat.
+      float before = bias.value().get(d);
+      bias.value().set(d, before + 0.01f);
+      double above = step.loss(model);
+      bias.value().set(d, before - 0.01f);
+      double below = step.loss(model);
+      bias.value().set(d, before);
+      double expected = (above - below) / 0.02;
+      assertEquals(expected, slope[d], 0.02 + 0.02 * Math.abs(expected));
     }
   }
 

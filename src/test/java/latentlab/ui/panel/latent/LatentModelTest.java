@@ -76,6 +76,13 @@ class LatentModelTest {
   }
 
   @Test
+  void pointsWithoutAPosteriorGiveNoEstimate() {
+    LatentModel two = new LatentModel(2);
+    two.estimate(new float[][] {{0, 1}, {0, -1}}, new float[2][2]);
+    assertEquals(0, two.information().get().length);
+  }
+
+  @Test
   void everyMoveIsANewArray() {
     float[] before = model.point().get();
     model.move(3, 1.5);

@@ -9,6 +9,7 @@ import latentlab.engine.session.Catalog;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.FamilyInfo;
 import latentlab.engine.spec.ParamSpec;
+import latentlab.engine.spec.Phase;
 import latentlab.ui.panel.Panels;
 
 /** What stands in the program's lists, and the keys of the texts that each entry must have. */
@@ -21,6 +22,10 @@ final class NamedThings {
       withHelp(keys, "model." + family.id());
       family.params().forEach(param -> setting(keys, param));
       family.lossParts().forEach(part -> withHelp(keys, "loss." + part));
+      for (Phase phase : family.phases()) {
+        withHelp(keys, "phase." + phase.id());
+        phase.parts().forEach(part -> withHelp(keys, "part." + part));
+      }
     }
     for (DataInfo data : Catalog.dataSets()) {
       withHelp(keys, "data." + data.id());
@@ -49,6 +54,10 @@ final class NamedThings {
     for (FamilyInfo family : Catalog.families()) {
       names.add(family.id());
       names.addAll(family.lossParts());
+      for (Phase phase : family.phases()) {
+        names.add(phase.id());
+        names.addAll(phase.parts());
+      }
       family.params().forEach(param -> names.add(param.key()));
     }
     Catalog.dataSets().forEach(data -> names.add(data.id()));

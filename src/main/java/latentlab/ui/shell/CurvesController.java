@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import latentlab.engine.event.Event;
 import latentlab.engine.session.Catalog;
 import latentlab.text.Texts;
@@ -21,6 +22,10 @@ final class CurvesController {
 
   private final Pace redraws = new Pace(BETWEEN_DRAWINGS, this::redraw);
   private static final String HELD_BACK = "held-back";
+
+  /** What stands for the loss where there is no bound, the best of them first. */
+  private static final List<String> HELD_BACK_FIGURES = List.of("reconstruction", "crossEntropy");
+
   private static final Map<String, String> COLOURS =
       Map.of("loss", "-ll-chart-line", "reconstruction", "-ll-model", "kl", "-ll-latent");
   private static final String OTHER_COLOUR = "-ll-critic";
@@ -41,10 +46,15 @@ final class CurvesController {
       case Event.RunOpened run -> open(Catalog.family(run.spec().model()).lossParts());
       case Event.StepDone done -> done.losses().forEach((part, y) -> append(part, done.epoch(), y));
       case Event.Evaluated evaluated -> {
-        @Nullable Double bound = evaluated.figures().get("elbo");
         // What an untrained model scores says nothing and would flatten all else.
-        if (bound != null && evaluated.epoch() > 0) {
-          append(HELD_BACK, evaluated.epoch(), -bound);
+        if (evaluated.epoch() > 0) {
+          heldBack(evaluated.figures())
+              .ifPresent(loss -> append(HELD_BACK, evaluated.epoch(), loss));
+        }
+      }
+      case Event.StageEntered entered -> {
+        if (chart != null) {
+          chart.mark(entered.epoch(), texts.get("stage." + entered.stage()));
         }
       }
       case Event.SettingChanged changed -> {
@@ -54,6 +64,21 @@ final class CurvesController {
       }
       default -> {}
     }
+  }
+
+  /** What held-back pictures cost, in the units of the training loss. */
+  private static OptionalDouble heldBack(Map<String, Double> figures) {
+    Double bound = figures.get("elbo");
+    if (bound != null) {
+      return OptionalDouble.of(-bound);
+    }
+    for (String figure : HELD_BACK_FIGURES) {
+      Double loss = figures.get(figure);
+      if (loss != null) {
+        return OptionalDouble.of(loss);
+      }
+    }
+    return OptionalDouble.empty();
   }
 
   /** Draws what came in this frame. */

@@ -42,6 +42,8 @@ final class HeldOutBinding {
 
   private void show(Answer.Reconstructed page) {
     int count = page.inputs().count();
+    boolean damaged = page.inputs() != page.originals();
+    view.showDataNote(texts.get(damaged ? "reconstruct.data.damaged" : "reconstruct.data.note"));
     view.data.show(page.inputs(), count);
     view.outputs.show(page.outputs(), count);
     view.differences.showSigned(ReconstructModel.difference(page), count);

@@ -6,8 +6,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
@@ -25,16 +25,15 @@ final class HeldOutView extends VBox {
   final TextField jump = new TextField();
   final Label place = new Label();
   final HeldOutStrips strips;
+  private final Label dataNote = new Label();
 
-  HeldOutView(Texts texts, int pictureWidth, int pictureHeight) {
+  HeldOutView(Texts texts, NoiseTool noise, int pictureWidth, int pictureHeight) {
     getStyleClass().add("held-out");
     previous = turn(texts, "previous", Feather.CHEVRON_LEFT);
     next = turn(texts, "next", Feather.CHEVRON_RIGHT);
     Label caption = new Label(texts.get("reconstruct.heldOut"));
     caption.getStyleClass().add("section-title");
     caption.setTooltip(new Tooltip(texts.get("reconstruct.heldOut.help")));
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
     Label jumpLabel = new Label(texts.get("reconstruct.jump"));
     jumpLabel.getStyleClass().add("caption");
     jumpLabel.setLabelFor(jump);
@@ -42,15 +41,18 @@ final class HeldOutView extends VBox {
     jump.setTooltip(new Tooltip(texts.get("reconstruct.jump.help")));
     jump.setAccessibleText(texts.get("reconstruct.jump.help"));
     place.getStyleClass().add("caption");
-    HBox pager = new HBox(caption, space, jumpLabel, jump, place, previous, next);
-    pager.getStyleClass().add("pager");
-    pager.setAlignment(Pos.CENTER_LEFT);
+    HBox pages = new HBox(jumpLabel, jump, place, previous, next);
+    pages.getStyleClass().add("pager");
+    HBox head = new HBox(caption, noise);
+    head.getStyleClass().add("pager");
+    FlowPane pager = new FlowPane(head, pages);
+    pager.getStyleClass().add("drawing-head");
     strips =
         new HeldOutStrips(
             pictureWidth,
             pictureHeight,
             List.of(
-                title(texts, "data", new Label(texts.get("reconstruct.data.note"))),
+                dataTitle(texts),
                 title(texts, "model", new Label(texts.get("reconstruct.model.note"))),
                 title(texts, "difference", SignedLegend.of(texts))),
             List.of(data, outputs, differences),
@@ -59,6 +61,16 @@ final class HeldOutView extends VBox {
     outputs.setAccessibleText(texts.get("reconstruct.model.help"));
     differences.setAccessibleText(texts.get("reconstruct.difference.help"));
     getChildren().addAll(pager, strips);
+  }
+
+  private VBox dataTitle(Texts texts) {
+    dataNote.setText(texts.get("reconstruct.data.note"));
+    return title(texts, "data", dataNote);
+  }
+
+  /** Says what stands in the first row. */
+  void showDataNote(String words) {
+    dataNote.setText(words);
   }
 
   private static Button turn(Texts texts, String name, Feather icon) {

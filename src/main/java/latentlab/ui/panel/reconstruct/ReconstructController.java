@@ -33,12 +33,14 @@ public final class ReconstructController implements Panel {
     model.centringProperty().subscribe((_, _) -> askDrawn());
     model.firstProperty().subscribe((_, _) -> askPage());
     model.pageSizeProperty().subscribe((_, _) -> askPage());
+    model.corruptionProperty().subscribe((_, _) -> askPictures());
   }
 
   private ReconstructView pictures(Texts texts) {
     int width = model.data().width();
     int height = model.data().height();
-    HeldOutView heldOut = new HeldOutView(texts, width, height);
+    NoiseTool noise = new NoiseTool(model.corruptionProperty(), texts);
+    HeldOutView heldOut = new HeldOutView(texts, noise, width, height);
     DrawingView drawing = new DrawingView(texts, width, height);
     new HeldOutBinding(model, heldOut, texts);
     new DrawingBinding(model, drawing, texts, this::askDrawn);
@@ -50,7 +52,7 @@ public final class ReconstructController implements Panel {
   private void startFrom(DrawingView drawing, int index) {
     Answer.Reconstructed page = model.pageProperty().get();
     if (page != null && index < page.inputs().count()) {
-      drawing.pad.draw(model.startFrom(page.inputs().one(index)));
+      drawing.pad.draw(model.startFrom(page.originals().one(index)));
       drawing.pad.requestFocus();
     }
   }

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import latentlab.engine.event.Event;
 import latentlab.engine.spec.Answer;
+import latentlab.engine.spec.Corruption;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
@@ -34,6 +35,8 @@ final class ReconstructModel {
       new SimpleObjectProperty<>(this, "range");
   private final ObjectProperty<Answer.@Nullable Reconstructed> drawn =
       new SimpleObjectProperty<>(this, "drawn");
+  private final ObjectProperty<Corruption> corruption =
+      new SimpleObjectProperty<>(this, "corruption", Corruption.NONE);
   private float @Nullable [] drawing;
 
   ReconstructModel(Event.RunOpened run) {
@@ -54,6 +57,11 @@ final class ReconstructModel {
   /** Whether the data may be centred ones: not in colour, and not where place is a known cause. */
   boolean mayCentre() {
     return data.look() == DataInfo.Look.GREY && data.factors().isEmpty();
+  }
+
+  /** How pictures are damaged before the encoder sees them. */
+  ObjectProperty<Corruption> corruptionProperty() {
+    return corruption;
   }
 
   /** How many held-out examples stand side by side; 0 before it is known how many fit. */
@@ -101,7 +109,7 @@ final class ReconstructModel {
   }
 
   Query pageQuestion() {
-    return new Query.ReconstructHeldOut(first.get(), pageSize.get());
+    return new Query.ReconstructHeldOut(first.get(), pageSize.get(), corruption.get());
   }
 
   Query rangeQuestion() {
@@ -126,7 +134,9 @@ final class ReconstructModel {
 
   /** What to ask about the drawing; null while there is none. */
   Query.@Nullable Reconstruct drawnQuestion() {
-    return drawing == null ? null : new Query.Reconstruct(asTheModelSees(drawing));
+    return drawing == null
+        ? null
+        : new Query.Reconstruct(asTheModelSees(drawing), corruption.get());
   }
 
   private Pictures asTheModelSees(float[] values) {
@@ -173,16 +183,16 @@ final class ReconstructModel {
         && result.outputs().count() == count
         && result.errors().length == count
         && result.means().length == count
-        && (count == 0 || result.means()[0].length == latentSize);
+        && (count == 0 || latentSize == 0 || result.means()[0].length == latentSize);
   }
 
-  /** Outputs minus inputs, from -1 to 1: where the model puts too much and where too little. */
+  /** Outputs minus originals, from -1 to 1: where the model puts too much and where too little. */
   static Pictures difference(Answer.Reconstructed result) {
-    float[] inputs = result.inputs().values();
+    float[] originals = result.originals().values();
     float[] outputs = result.outputs().values();
-    float[] difference = new float[inputs.length];
+    float[] difference = new float[originals.length];
     for (int i = 0; i < difference.length; i++) {
-      difference[i] = outputs[i] - inputs[i];
+      difference[i] = outputs[i] - originals[i];
     }
     Pictures shape = result.inputs();
     return new Pictures(shape.count(), shape.channels(), shape.height(), shape.width(), difference);

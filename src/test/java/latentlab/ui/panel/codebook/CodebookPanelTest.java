@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import latentlab.ui.panel.Conversation;
 import latentlab.ui.panel.HandClock;
 import latentlab.ui.panel.PanelContext;
 import latentlab.ui.panel.PanelPictures;
+import latentlab.ui.panel.Steered;
 import latentlab.ui.panel.ToyCodebook;
 import latentlab.ui.theme.Fonts;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init") // TestFX calls start before each test.
 class CodebookPanelTest {
   private final HandClock clock = new HandClock();
-  private final List<String> acted = new ArrayList<>();
+  private final Steered steered = new Steered();
   private ToyCodebook toy;
   private Conversation conversation;
   private CodebookController panel;
@@ -54,7 +54,11 @@ class CodebookPanelTest {
     conversation = new Conversation();
     PanelContext context =
         new PanelContext(
-            ToyCodebook.opened(), conversation::ask, acted::add, Texts.english(), true);
+            ToyCodebook.opened(),
+            conversation::ask,
+            steered,
+            Texts.english(),
+            true);
     panel = new CodebookController(context, clock::nanos, clock);
     view = (CodebookView) panel.view();
     PanelPictures.show(stage, view, "dark", 13, 830, 630);
@@ -149,7 +153,7 @@ class CodebookPanelTest {
   void deadCodesAreCountedAndReseeded(FxRobot robot) {
     assertTrue(reads(robot, "3 dead"));
     robot.clickOn(view.codes.reseed);
-    assertEquals(List.of("reseed"), acted);
+    assertEquals(List.of("act reseed"), steered.commands());
     assertTrue(view.codes.reseed.isDisabled());
     robot.interact(
         () -> {

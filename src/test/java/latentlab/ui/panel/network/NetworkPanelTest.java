@@ -24,7 +24,7 @@ import latentlab.ui.panel.HandClock;
 import latentlab.ui.panel.LinearDigits;
 import latentlab.ui.panel.PanelContext;
 import latentlab.ui.panel.PanelPictures;
-import latentlab.ui.panel.Steering;
+import latentlab.ui.panel.Steered;
 import latentlab.ui.theme.Fonts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class NetworkPanelTest {
 
   private final Conversation conversation = new Conversation();
   private final HandClock clock = new HandClock();
-  private final List<String> steered = new ArrayList<>();
+  private final Steered steered = new Steered();
   private Stage stage;
   private NetworkController panel;
   private NetworkView view;
@@ -55,25 +55,10 @@ class NetworkPanelTest {
   void start(Stage shown) {
     stage = shown;
     Fonts.load();
-    Steering steering =
-        new Steering() {
-          @Override
-          public void act(String action) {}
-
-          @Override
-          public void slow(double secondsPerPhase) {
-            steered.add("slow " + secondsPerPhase);
-          }
-
-          @Override
-          public void nextPhase() {
-            steered.add("next");
-          }
-        };
     panel =
         new NetworkController(
             new PanelContext(
-                LinearDigits.opened(0), conversation::ask, steering, Texts.english(), true),
+                LinearDigits.opened(0), conversation::ask, steered, Texts.english(), true),
             clock::nanos,
             clock);
     view = (NetworkView) panel.view();
@@ -125,13 +110,13 @@ class NetworkPanelTest {
     assertTrue(caption().startsWith("5 "), caption());
     robot.clickOn(view.all);
     assertFalse(caption().startsWith("5 "), caption());
-    assertEquals(List.of(), steered);
+    assertEquals(List.of(), steered.commands());
   }
 
   @Test
   void slowMotionFollowsTheRun(FxRobot robot) {
     robot.clickOn(view.slow);
-    assertEquals(List.of("slow 1.25"), steered);
+    assertEquals(List.of("slow 1.25"), steered.commands());
     robot.interact(
         () -> {
           panel.accept(new Event.SlowMotion(1.25));
@@ -142,9 +127,9 @@ class NetworkPanelTest {
     assertTrue(caption().startsWith("2 "), caption());
     assertTrue(view.back.isDisabled());
     robot.clickOn(view.forth);
-    assertEquals("next", steered.getLast());
+    assertEquals("next", steered.commands().getLast());
     robot.clickOn(view.slow);
-    assertEquals("slow 0.0", steered.getLast());
+    assertEquals("slow 0.0", steered.commands().getLast());
   }
 
   @Test

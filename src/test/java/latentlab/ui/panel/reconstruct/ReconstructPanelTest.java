@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import latentlab.engine.event.Event;
+import latentlab.engine.spec.Corruption;
 import latentlab.engine.spec.Query;
 import latentlab.text.Texts;
 import latentlab.ui.kit.DrawPad;
@@ -73,6 +74,24 @@ class ReconstructPanelTest {
     stage.picture("reconstruct", Themes.LIGHT, 13);
     answer(robot);
     stage.picture("reconstruct", Themes.LIGHT, 13);
+  }
+
+  @Test
+  void noiseDamagesWhatTheEncoderSees(FxRobot robot) throws IOException {
+    answer(robot);
+    NoiseTool noise = robot.lookup(".noise-tool").queryAs(NoiseTool.class);
+    robot.interact(() -> noise.kind.setValue(Corruption.Kind.MASKING));
+    Query.ReconstructHeldOut asked =
+        (Query.ReconstructHeldOut) stage.asked(ReconstructModel.GRID).getLast();
+    assertEquals(new Corruption(Corruption.Kind.MASKING, 0.5, 0), asked.corruption());
+    robot.interact(noise.another::fire);
+    robot.interact(noise.amount::increment);
+    asked = (Query.ReconstructHeldOut) stage.asked(ReconstructModel.GRID).getLast();
+    assertEquals(Corruption.Kind.MASKING, asked.corruption().kind());
+    assertEquals(1, asked.corruption().seed());
+    assertTrue(asked.corruption().amount() > 0.5);
+    answer(robot);
+    stage.picture("reconstruct-noise", Themes.DARK, 13);
   }
 
   @Test

@@ -1,0 +1,29 @@
+package latentlab.ui.panel;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down what a panel does to the run. */
+public final class Steered implements Steering {
+  private final List<String> commands = new ArrayList<>();
+
+  /** What was done: {@code act reseed}, {@code slow 1.25}, {@code next}. */
+  public List<String> commands() {
+    return commands;
+  }
+
+  @Override
+  public void act(String action) {
+    commands.add("act " + action);
+  }
+
+  @Override
+  public void slow(double secondsPerPhase) {
+    commands.add("slow " + secondsPerPhase);
+  }
+
+  @Override
+  public void nextPhase() {
+    commands.add("next");
+  }
+}

@@ -4,16 +4,14 @@ import latentlab.engine.grad.Arithmetic;
 import latentlab.engine.grad.Gate;
 import latentlab.engine.grad.JointDense.Product;
 import latentlab.engine.grad.Variable;
-import latentlab.engine.nn.DenseLayer;
 import latentlab.engine.nn.Initialiser;
 import latentlab.engine.nn.Parameter;
 import latentlab.engine.nn.Parameters;
-import latentlab.engine.tensor.Activation;
 
 /**
  * One layer of both stacks (van den Oord et al. 2016, arXiv 1606.05328, figure 2). The vertical
  * stack knows the rows above a cell, the horizontal one what is left of it, and is told by the
- * vertical one.
+ * vertical one. What stands between two layers of the horizontal stack is not part of this.
  *
  * <p>A cell's vertical numbers know nothing of its own row, so that a layer may look at all of that
  * row and the one above: kernels of 2 x 3 and 1 x 2, which hold nothing that a mask would hide. The
@@ -23,7 +21,6 @@ final class GatedLayer {
   private final ConditionedLayer vertical;
   private final ConditionedLayer horizontal;
   private final Parameter link;
-  private final DenseLayer residual;
   private final Neighbourhood verticalPlaces;
   private final Neighbourhood horizontalPlaces;
 
@@ -51,8 +48,6 @@ final class GatedLayer {
     this.link =
         parameters.learnt(
             name + ".link.weight", Initialiser.fanIn(2 * channels), 2 * channels, 2 * channels);
-    this.residual =
-        new DenseLayer(parameters, name + ".residual", channels, channels, Activation.NONE);
   }
 
   /**
@@ -85,14 +80,5 @@ final class GatedLayer {
     Product told = new Product(scope.here(sums), link.variable());
     Variable patches = scope.near(grids, horizontalPlaces);
     return Gate.apply(scope.tape(), horizontal.forward(scope, conditions, patches, told));
-  }
-
-  /**
-   * @param gate what {@link #horizontal} gave
-   * @return the next grids of the horizontal stack
-   */
-  Variable along(Scope scope, Variable grids, Variable gate) {
-    Variable step = residual.forward(scope.tape(), gate);
-    return scope.grids(Arithmetic.add(scope.tape(), scope.here(grids), step));
   }
 }

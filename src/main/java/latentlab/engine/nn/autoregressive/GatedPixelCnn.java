@@ -3,13 +3,16 @@ package latentlab.engine.nn.autoregressive;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import latentlab.engine.grad.Arithmetic;
 import latentlab.engine.grad.Reduce;
 import latentlab.engine.grad.Reshape;
 import latentlab.engine.grad.SoftmaxCrossEntropy;
 import latentlab.engine.grad.Tape;
 import latentlab.engine.grad.Variable;
+import latentlab.engine.nn.DenseLayer;
 import latentlab.engine.nn.EmbeddingLayer;
 import latentlab.engine.nn.Parameters;
+import latentlab.engine.tensor.Activation;
 import latentlab.engine.tensor.RandomStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ public final class GatedPixelCnn {
   private final FirstLayer firstVertical;
   private final FirstLayer firstHorizontal;
   private final List<GatedLayer> layers = new ArrayList<>();
+  private final List<DenseLayer> residuals = new ArrayList<>();
   private final List<CausalAttention> attention = new ArrayList<>();
   private final OutputLayers output;
   private final RasterSampler sampler;
@@ -55,7 +59,13 @@ public final class GatedPixelCnn {
         new FirstLayer(
             parameters, name + ".horizontal", settings, Neighbourhood.left(grid, FIRST_REACH));
     for (int layer = 0; layer < settings.layers(); layer++) {
-      layers.add(new GatedLayer(parameters, name + ".layers." + layer, settings));
+      String layerName = name + ".layers." + layer;
+      layers.add(new GatedLayer(parameters, layerName, settings));
+      if (layer < settings.layers() - 1) {
+        residuals.add(
+            new DenseLayer(
+                parameters, layerName + ".residual", channels, channels, Activation.NONE));
+      }
     }
     for (int block = 0; block < settings.attention(); block++) {
       attention.add(new CausalAttention(parameters, name + ".attention." + block, settings));
@@ -72,7 +82,8 @@ public final class GatedPixelCnn {
    * What the network thinks of every code of some grids, each from the codes before it.
    *
    * @param codes [count][cells], row by row
-   * @param labels one for each grid, 0 to classes - 1, or -1 for none
+   * @param labels one for each grid, 0 to classes - 1, or -1 for none; not looked at where the
+   *     settings name no classes
    * @param coarse [count][cells of the coarse grid], null where the settings name none
    * @return [count * cells, codes]
    */
@@ -154,6 +165,12 @@ public final class GatedPixelCnn {
           "coarse codes of " + (grids == null ? 0 : grids.length) + " grids for " + count);
     }
     int classes = settings.classes();
+    for (int label : labels) {
+      if (classes > 0 && (label < -1 || label >= classes)) {
+        throw new IllegalArgumentException(
+            "labels must be -1 to " + (classes - 1) + ", one was " + label);
+      }
+    }
     int[] rows = Arrays.stream(labels).map(label -> label == -1 ? classes : label).toArray();
     Variable map = coarse == null || grids == null ? null : coarse.forward(tape, grids);
     return new Conditions(rows, map);
@@ -179,7 +196,7 @@ public final class GatedPixelCnn {
     for (int layer = 0; layer < layers.size(); layer++) {
       Variable results = layers.get(layer).vertical(scope, conditions, above);
       sums.add(scope.grids(results));
-      if (layer < layers.size() - 1) {
+      if (layer < residuals.size()) {
         above = GatedLayer.up(scope, above, results);
       }
     }
@@ -201,8 +218,9 @@ public final class GatedPixelCnn {
       }
       Variable gate = layers.get(layer).horizontal(scope, conditions, grids, above.get(layer));
       gates.add(gate);
-      if (layer < layers.size() - 1) {
-        grids = layers.get(layer).along(scope, grids, gate);
+      if (layer < residuals.size()) {
+        Variable step = residuals.get(layer).forward(scope.tape(), gate);
+        grids = scope.grids(Arithmetic.add(scope.tape(), scope.here(grids), step));
       }
     }
     return output.forward(scope.tape(), gates);

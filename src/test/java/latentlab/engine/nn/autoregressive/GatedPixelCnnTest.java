@@ -11,6 +11,7 @@ import latentlab.engine.grad.Reduce;
 import latentlab.engine.grad.Variable;
 import latentlab.engine.nn.Parameter;
 import latentlab.engine.tensor.RandomStream;
+import latentlab.engine.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,19 +88,31 @@ class GatedPixelCnnTest {
     for (Parameter parameter : tiny.parameters.all()) {
       for (int trial = 0; trial < 6; trial++) {
         int index = pick.nextInt(parameter.value().size());
-        float before = parameter.value().get(index);
-        float h = 4e-3f;
-        parameter.value().set(index, before + h);
-        double above = loss(tiny);
-        parameter.value().set(index, before - h);
-        double below = loss(tiny);
-        parameter.value().set(index, before);
-        double expected = (above - below) / (2 * h);
         double actual = slopes.getOrDefault(parameter.name(), new float[0])[index];
-        // The loss is a float of about 15: differences of 1e-2 leave some three digits.
-        assertEquals(expected, actual, 0.01 + 0.03 * Math.abs(expected), parameter.name());
+        double expected = Double.NaN;
+        // Where a ReLU has its corner within the step, a shorter step stays on one side of it.
+        for (float step = 4e-3f; step > 1e-4 && !close(expected, actual); step /= 4) {
+          expected = slope(tiny, parameter.value(), index, step);
+        }
+        assertTrue(
+            close(expected, actual), parameter.name() + ": " + actual + " for " + expected);
       }
     }
+  }
+
+  /** The loss is a float of about 15: differences of 5e-4 leave some two digits. */
+  private static boolean close(double expected, double actual) {
+    return Math.abs(expected - actual) <= 0.01 + 0.03 * Math.abs(expected);
+  }
+
+  private static double slope(TinyPrior tiny, Tensor values, int index, float step) {
+    float before = values.get(index);
+    values.set(index, before + step);
+    double above = loss(tiny);
+    values.set(index, before - step);
+    double below = loss(tiny);
+    values.set(index, before);
+    return (above - below) / (2 * step);
   }
 
   private static double loss(TinyPrior tiny) {

@@ -120,15 +120,23 @@ public final class Categorical {
   public static void crossEntropy(Tensor logits, int[] labels, Tensor probabilities, Tensor loss) {
     int width = logits.shape().at(-1);
     softmax(logits, probabilities);
-    for (int row = 0; row < labels.length; row++) {
-      int start = row * width;
-      float most = largest(logits.memory(), start, start + width);
-      double sum = 0;
-      for (int i = start; i < start + width; i++) {
-        sum += Math.exp(logits.get(i) - most);
-      }
-      loss.set(row, (float) (Math.log(sum) - (logits.get(start + labels[row]) - most)));
+    Parallel.rows(
+        labels.length,
+        width,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            loss.set(row, surprise(logits, row * width, width, labels[row]));
+          }
+        });
+  }
+
+  private static float surprise(Tensor logits, int start, int width, int label) {
+    float most = largest(logits.memory(), start, start + width);
+    double sum = 0;
+    for (int i = start; i < start + width; i++) {
+      sum += Math.exp(logits.get(i) - most);
     }
+    return (float) (Math.log(sum) - (logits.get(start + label) - most));
   }
 
   /** dx[r, c] = weights[r] (probabilities[r, c] - [c is the label]), or dx += it. */

@@ -94,8 +94,7 @@ class GatedPixelCnnTest {
         for (float step = 4e-3f; step > 1e-4 && !close(expected, actual); step /= 4) {
           expected = slope(tiny, parameter.value(), index, step);
         }
-        assertTrue(
-            close(expected, actual), parameter.name() + ": " + actual + " for " + expected);
+        assertTrue(close(expected, actual), parameter.name() + ": " + actual + " for " + expected);
       }
     }
   }

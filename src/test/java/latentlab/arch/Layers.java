@@ -9,7 +9,7 @@ final class Layers {
   private static final String EVENT = "latentlab.engine.event";
   private static final String TENSOR = "latentlab.engine.tensor";
   private static final String GRAD = "latentlab.engine.grad";
-  private static final String NN = "latentlab.engine.nn";
+  private static final String NN = "latentlab.engine.nn..";
   private static final String OPTIM = "latentlab.engine.optim";
   private static final String DATA = "latentlab.engine.data";
   private static final String FAMILY = "latentlab.engine.family";

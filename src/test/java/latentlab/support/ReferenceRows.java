@@ -54,8 +54,30 @@ public final class ReferenceRows {
     return out;
   }
 
+  /** Each new place gets the rows of the places named, side by side, zeros for -1. */
+  public static Doubles neighbours(Doubles x, int grids, int[] sources, int taps) {
+    int places = x.extent(0) / grids;
+    int width = x.extent(1);
+    int count = sources.length / taps;
+    Doubles out = Doubles.zeros(grids * count, taps * width);
+    for (int row = 0; row < out.extent(0); row++) {
+      for (int column = 0; column < out.extent(1); column++) {
+        int source = sources[row % count * taps + column / width];
+        if (source >= 0) {
+          out.set(x.at(row / count * places + source, column % width), row, column);
+        }
+      }
+    }
+    return out;
+  }
+
   /** softmax(q kᵀ / sqrt(dim)) v for each batch and head. */
   public static Doubles attention(Doubles q, Doubles k, Doubles v) {
+    return causalAttention(q, k, v, k.extent(2));
+  }
+
+  /** The same where token t sees the others up to t + first alone. */
+  public static Doubles causalAttention(Doubles q, Doubles k, Doubles v, int first) {
     int tokens = q.extent(2);
     int others = k.extent(2);
     Doubles out = Doubles.zeros(q.extent(0), q.extent(1), tokens, v.extent(3));
@@ -66,6 +88,9 @@ public final class ReferenceRows {
           for (int o = 0; o < others; o++) {
             for (int d = 0; d < q.extent(3); d++) {
               scores.add(q.at(n, h, t, d) * k.at(n, h, o, d) / Math.sqrt(q.extent(3)), t, o);
+            }
+            if (o > t + first) {
+              scores.set(Double.NEGATIVE_INFINITY, t, o);
             }
           }
         }

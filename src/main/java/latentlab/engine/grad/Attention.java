@@ -1,5 +1,6 @@
 package latentlab.engine.grad;
 
+import java.util.function.Consumer;
 import latentlab.engine.tensor.Categorical;
 import latentlab.engine.tensor.Elementwise;
 import latentlab.engine.tensor.Matrix;
@@ -19,6 +20,28 @@ public final class Attention {
    * @return [batch, heads, tokens, width]
    */
   public static Variable apply(Tape tape, Variable query, Variable key, Variable value) {
+    return attend(tape, query, key, value, scores -> Categorical.softmax(scores, scores));
+  }
+
+  /**
+   * Attention that looks back only: token i gathers from the others 0 to i + first.
+   *
+   * @param query [batch, heads, tokens, dim]
+   * @param key [batch, heads, others, dim] with tokens + first at most others
+   * @param value [batch, heads, others, width]
+   * @return [batch, heads, tokens, width]
+   */
+  public static Variable causal(
+      Tape tape, Variable query, Variable key, Variable value, int first) {
+    return attend(
+        tape, query, key, value, scores -> Categorical.causalSoftmax(scores, first, scores));
+  }
+
+  /**
+   * @param softmax makes weights of the scores, in place
+   */
+  private static Variable attend(
+      Tape tape, Variable query, Variable key, Variable value, Consumer<Tensor> softmax) {
     int batch = query.shape().at(0);
     int heads = query.shape().at(1);
     int tokens = query.shape().at(2);
@@ -26,7 +49,7 @@ public final class Attention {
     Tensor weights = tape.take(batch, heads, tokens, key.shape().at(2));
     Matrix.multiplyEach(query.value(), false, key.value(), true, weights, false);
     Elementwise.scale(weights, factor, weights, false);
-    Categorical.softmax(weights, weights);
+    softmax.accept(weights);
     Tensor out = tape.take(batch, heads, tokens, value.shape().at(3));
     Matrix.multiplyEach(weights, false, value.value(), false, out, false);
     return tape.record(

@@ -1,6 +1,6 @@
 /**
- * Figures that say how good something is: of an encoder, of clusters, of a detector. In: plain
- * arrays. Out: numbers, the same for the same input.
+ * Numbers about models: how well codes tell classes apart, how errors find anomalies, how much codes
+ * vary. In: plain arrays. Out: numbers.
  */
 @NullMarked
 package latentlab.engine.metric;

@@ -47,6 +47,70 @@ public final class Blocks {
         });
   }
 
+  /** out[i] += table[indices[i]], row by row. */
+  public static void gatherAdd(Tensor table, int[] indices, Tensor out) {
+    int width = table.shape().rowSize();
+    Parallel.rows(
+        indices.length,
+        width,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            run(table, indices[i] * width, out, i * width, width, true);
+          }
+        });
+  }
+
+  /**
+   * Of each group of rows those named: out[g, i] = in[g, sources[i]], or zeros where sources[i] is
+   * negative.
+   *
+   * @param in [groups, rows, width] under any shape
+   * @param sources 0 to rows - 1, or negative
+   * @param out [groups, sources, width] under any shape
+   */
+  public static void gatherEach(Tensor in, int groups, int[] sources, Tensor out) {
+    int width = out.size() / (groups * sources.length);
+    int group = in.size() / groups;
+    MemorySegment o = out.memory();
+    Parallel.rows(
+        groups,
+        sources.length * width,
+        (from, to) -> {
+          for (int g = from; g < to; g++) {
+            for (int i = 0; i < sources.length; i++) {
+              int at = (g * sources.length + i) * width;
+              if (sources[i] < 0) {
+                o.asSlice(4L * at, 4L * width).fill((byte) 0);
+              } else {
+                run(in, g * group + sources[i] * width, out, at, width, false);
+              }
+            }
+          }
+        });
+  }
+
+  /**
+   * in[g, sources[i]] += out[g, i]: the way back of {@link #gatherEach}, in order, so that sums
+   * come out the same.
+   */
+  public static void scatterEach(Tensor out, int groups, int[] sources, Tensor in) {
+    int width = out.size() / (groups * sources.length);
+    int group = in.size() / groups;
+    Parallel.rows(
+        groups,
+        sources.length * width,
+        (from, to) -> {
+          for (int g = from; g < to; g++) {
+            for (int i = 0; i < sources.length; i++) {
+              if (sources[i] >= 0) {
+                int at = (g * sources.length + i) * width;
+                run(out, at, in, g * group + sources[i] * width, width, true);
+              }
+            }
+          }
+        });
+  }
+
   /** table[indices[i]] += rows[i], row by row; in order, so that sums come out the same. */
   public static void scatterAdd(Tensor rows, int[] indices, Tensor table) {
     int width = table.shape().rowSize();

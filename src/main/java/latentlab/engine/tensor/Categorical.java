@@ -30,6 +30,33 @@ public final class Categorical {
         });
   }
 
+  /**
+   * {@link #softmax} over the first places of each row alone, zero in the others: row r of each
+   * matrix keeps its first r + first + 1 columns. in and out may be the same.
+   *
+   * @param in […, rows, columns] with rows + first at most columns
+   */
+  public static void causalSoftmax(Tensor in, int first, Tensor out) {
+    int rows = in.shape().at(-2);
+    int width = in.shape().at(-1);
+    if (first < 0 || first + rows > width) {
+      throw new IllegalArgumentException(rows + " rows from " + first + " of " + width);
+    }
+    MemorySegment m = in.memory();
+    MemorySegment o = out.memory();
+    Parallel.rows(
+        in.size() / width,
+        width,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            int start = row * width;
+            int end = start + row % rows + first + 1;
+            softmaxRow(m, o, start, end);
+            o.asSlice(4L * end, 4L * (start + width - end)).fill((byte) 0);
+          }
+        });
+  }
+
   private static void softmaxRow(MemorySegment in, MemorySegment out, int start, int end) {
     float most = largest(in, start, end);
     FloatVector sum = FloatVector.zero(Lanes.S);
@@ -93,15 +120,23 @@ public final class Categorical {
   public static void crossEntropy(Tensor logits, int[] labels, Tensor probabilities, Tensor loss) {
     int width = logits.shape().at(-1);
     softmax(logits, probabilities);
-    for (int row = 0; row < labels.length; row++) {
-      int start = row * width;
-      float most = largest(logits.memory(), start, start + width);
-      double sum = 0;
-      for (int i = start; i < start + width; i++) {
-        sum += Math.exp(logits.get(i) - most);
-      }
-      loss.set(row, (float) (Math.log(sum) - (logits.get(start + labels[row]) - most)));
+    Parallel.rows(
+        labels.length,
+        width,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            loss.set(row, surprise(logits, row * width, width, labels[row]));
+          }
+        });
+  }
+
+  private static float surprise(Tensor logits, int start, int width, int label) {
+    float most = largest(logits.memory(), start, start + width);
+    double sum = 0;
+    for (int i = start; i < start + width; i++) {
+      sum += Math.exp(logits.get(i) - most);
     }
+    return (float) (Math.log(sum) - (logits.get(start + label) - most));
   }
 
   /** dx[r, c] = weights[r] (probabilities[r, c] - [c is the label]), or dx += it. */

@@ -163,7 +163,8 @@ public final class Tensor {
 
   public void fill(float value) {
     if (value == 0) {
-      memory.fill((byte) 0);
+      // Not all of the memory: a part of a block sees the beginning of the next part too.
+      memory.asSlice(0, 4L * size()).fill((byte) 0);
     } else {
       Elementwise.fill(this, value);
     }

@@ -230,6 +230,78 @@ class OperationsTest {
   }
 
   @Test
+  void causalAttentionGathersFromThePastAlone() {
+    check(
+        (t, v) -> Attention.causal(t, v[0], v[1], v[2], 0),
+        v -> ReferenceRows.causalAttention(v[0], v[1], v[2], 0),
+        shape(2, 2, 5, 4),
+        shape(2, 2, 5, 4),
+        shape(2, 2, 5, 3));
+    check(
+        (t, v) -> Attention.causal(t, v[0], v[1], v[2], 17),
+        v -> ReferenceRows.causalAttention(v[0], v[1], v[2], 17),
+        shape(1, 1, 2, 3),
+        shape(1, 1, 20, 3),
+        shape(1, 1, 20, 3));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            Attention.causal(
+                tape(), variable(1, 1, 2, 1), variable(1, 1, 3, 1), variable(1, 1, 3, 1), 2));
+  }
+
+  @Test
+  void neighboursStandSideBySide() {
+    int[] sources = {-1, 0, 0, 1, 1, 2, 2, -1};
+    check(
+        (t, v) -> Neighbours.apply(t, v[0], 2, sources, 2),
+        v -> ReferenceRows.neighbours(v[0], 2, sources, 2),
+        shape(6, 19));
+    check(
+        (t, v) -> Neighbours.apply(t, v[0], 3, new int[] {1}, 1),
+        v -> ReferenceRows.neighbours(v[0], 3, new int[] {1}, 1),
+        shape(6, 1));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Neighbours.apply(tape(), variable(6, 2), 2, new int[] {3}, 1));
+  }
+
+  @Test
+  void jointDenseLayersAddUp() {
+    int[] rows = {2, 0, 0, 1, 2};
+    check(
+        (t, v) ->
+            JointDense.apply(
+                t,
+                v[0],
+                new JointDense.Product(v[1], v[2]),
+                new JointDense.Lookup(v[3], rows),
+                new JointDense.Product(v[4], v[5])),
+        v -> {
+          Doubles sum = ReferenceRows.dense(v[1], v[2], v[0]);
+          sum = zip(new Doubles[] {sum, ReferenceRows.embedding(v[3], rows)}, 1, 1, 0);
+          Doubles second = ReferenceRows.dense(v[4], v[5], Doubles.zeros(7));
+          return zip(new Doubles[] {sum, second}, 1, 1, 0);
+        },
+        shape(7),
+        shape(5, 3),
+        shape(7, 3),
+        shape(3, 7),
+        shape(5, 18),
+        shape(7, 18));
+    assertThrows(
+        IllegalArgumentException.class, () -> new JointDense.Lookup(variable(3, 2), new int[] {3}));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            JointDense.apply(
+                tape(),
+                variable(2),
+                new JointDense.Lookup(variable(3, 2), new int[] {1, 1}),
+                new JointDense.Lookup(variable(3, 2), new int[] {1})));
+  }
+
+  @Test
   void attentionOfEqualKeysIsTheMean() {
     Tape tape = tape();
     Variable query = variable(1, 1, 1, 2);

@@ -53,12 +53,7 @@ class CodebookPanelTest {
     toy = model;
     conversation = new Conversation();
     PanelContext context =
-        new PanelContext(
-            ToyCodebook.opened(),
-            conversation::ask,
-            steered,
-            Texts.english(),
-            true);
+        new PanelContext(ToyCodebook.opened(), conversation::ask, steered, Texts.english(), true);
     panel = new CodebookController(context, clock::nanos, clock);
     view = (CodebookView) panel.view();
     PanelPictures.show(stage, view, "dark", 13, 830, 630);

@@ -2,11 +2,14 @@ package latentlab.engine.family;
 
 import java.util.List;
 import latentlab.engine.family.vae.VaeFamily;
+import latentlab.engine.family.vqvae.VqVae2Family;
+import latentlab.engine.family.vqvae.VqVaeFamily;
 import latentlab.engine.spec.FamilyInfo;
 
 /** Every family there is, in the order in which they are offered. */
 public final class Families {
-  private static final List<Family> ALL = List.of(new VaeFamily());
+  private static final List<Family> ALL =
+      List.of(new VaeFamily(), new VqVaeFamily(), new VqVae2Family());
 
   private Families() {}
 

@@ -5,9 +5,13 @@ import latentlab.engine.grad.Reshape;
 import latentlab.engine.grad.SwapAxes;
 import latentlab.engine.grad.Tape;
 import latentlab.engine.grad.Variable;
+import latentlab.engine.nn.BatchNormLayer;
 import latentlab.engine.nn.CodebookLayer;
 import latentlab.engine.nn.CodebookUpkeep;
+import latentlab.engine.nn.ConvolutionLayer;
+import latentlab.engine.nn.Layer;
 import latentlab.engine.nn.Parameters;
+import latentlab.engine.tensor.Activation;
 import latentlab.engine.tensor.RandomStream;
 import latentlab.engine.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,8 @@ final class CodeGrid {
   final LevelName name;
   final int height;
   final int width;
+  private final Layer toVectors;
+  private final Layer normalise;
   private final CodebookLayer layer;
   private final CodebookUpkeep upkeep;
 
@@ -41,23 +47,31 @@ final class CodeGrid {
   }
 
   /**
-   * @param parameterName before the names of the codebook's parameters
+   * @param suffix behind the names of its layers
+   * @param channels maps that come from the encoder
    */
   CodeGrid(
       LevelName name,
       Parameters parameters,
-      String parameterName,
+      String suffix,
       VqConfig config,
+      int channels,
       int height,
       int width) {
     this.name = name;
     this.height = height;
     this.width = width;
+    int size = config.width();
+    this.toVectors =
+        new ConvolutionLayer(
+            parameters, "pre_quantise" + suffix, channels, size, 1, 1, 0, Activation.NONE);
+    this.normalise = new BatchNormLayer(parameters, "norm" + suffix, size, Activation.NONE);
+    String codebook = "codebook" + suffix;
     this.layer =
         config.averaged()
-            ? CodebookLayer.kept(parameters, parameterName, config.codes(), config.width())
-            : new CodebookLayer(parameters, parameterName, config.codes(), config.width());
-    this.upkeep = new CodebookUpkeep(parameters, parameterName, layer);
+            ? CodebookLayer.kept(parameters, codebook, config.codes(), size)
+            : new CodebookLayer(parameters, codebook, config.codes(), size);
+    this.upkeep = new CodebookUpkeep(parameters, codebook, layer);
   }
 
   int cells() {
@@ -79,12 +93,15 @@ final class CodeGrid {
   }
 
   /**
-   * Gives every cell its nearest code.
+   * Makes the encoder's maps vectors of D numbers and gives every cell its nearest code. Vectors
+   * are normalised over the batch, so that they do not outgrow the codes while these still follow
+   * (Lancucki et al. 2020, arXiv 2005.08520, section 3).
    *
-   * @param encoded [batch, D, height, width]
+   * @param features [batch, channels, height, width]
    * @param learning random numbers for the codes' first places; null where nothing is learnt
    */
-  Coded snap(Tape tape, Variable encoded, @Nullable RandomStream learning) {
+  Coded snap(Tape tape, Variable features, @Nullable RandomStream learning) {
+    Variable encoded = normalise.forward(tape, toVectors.forward(tape, features));
     int batch = encoded.shape().at(0);
     int size = vectorSize();
     Variable channels = Reshape.apply(tape, encoded, batch, size, cells(), 1);

@@ -46,24 +46,17 @@ final class Towers {
    *
    * @param from maps that come in
    * @param channels as of the encoder, in its order
-   * @param to maps that go out
-   * @param activation of what goes out
+   * @param to maps that go out, as the last layer makes them: without an activation
    */
   static Layer up(
-      Parameters parameters,
-      String name,
-      int from,
-      List<Integer> channels,
-      int blocks,
-      int to,
-      Activation activation) {
+      Parameters parameters, String name, int from, List<Integer> channels, int blocks, int to) {
     List<Layer> layers = new ArrayList<>();
     int in = channels.getLast();
     layers.add(new ConvolutionLayer(parameters, name + ".0", from, in, 3, 1, 1, Activation.NONE));
     addBlocks(layers, parameters, name, in, blocks);
     for (int i = channels.size() - 1; i >= 0; i--) {
       int out = i == 0 ? to : channels.get(i - 1);
-      Activation between = i == 0 ? activation : Activation.RELU;
+      Activation between = i == 0 ? Activation.NONE : Activation.RELU;
       String layer = name + "." + layers.size();
       layers.add(new TransposedConvolutionLayer(parameters, layer, in, out, 4, 2, 1, between));
       in = out;

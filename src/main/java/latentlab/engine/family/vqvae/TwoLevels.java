@@ -4,7 +4,6 @@ import java.util.List;
 import latentlab.engine.grad.Concatenate;
 import latentlab.engine.grad.Tape;
 import latentlab.engine.grad.Variable;
-import latentlab.engine.nn.ConvolutionLayer;
 import latentlab.engine.nn.Layer;
 import latentlab.engine.nn.Parameters;
 import latentlab.engine.nn.TransposedConvolutionLayer;
@@ -21,10 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class TwoLevels implements VqNetwork {
   private final Layer bottomEncoder;
   private final Layer topEncoder;
-  private final Layer toTopVectors;
   private final CodeGrid top;
   private final Layer topDecoder;
-  private final Layer toBottomVectors;
   private final CodeGrid bottom;
   private final Layer topUp;
   private final Layer decoder;
@@ -39,21 +36,14 @@ final class TwoLevels implements VqNetwork {
     int width = config.gridWidth(data);
     bottomEncoder = Towers.down(parameters, "encoder_bottom", data.channels(), channels, blocks);
     topEncoder = Towers.down(parameters, "encoder_top", inner, topChannels, blocks);
-    toTopVectors = pointwise(parameters, "pre_quantise_top", inner, size);
-    top = new CodeGrid(LevelName.TOP, parameters, "codebook_top", config, height / 2, width / 2);
-    topDecoder =
-        Towers.up(parameters, "decoder_top", size, topChannels, blocks, inner, Activation.RELU);
-    toBottomVectors = pointwise(parameters, "pre_quantise_bottom", 2 * inner, size);
-    bottom = new CodeGrid(LevelName.BOTTOM, parameters, "codebook_bottom", config, height, width);
+    top = new CodeGrid(LevelName.TOP, parameters, "_top", config, inner, height / 2, width / 2);
+    topDecoder = Towers.up(parameters, "decoder_top", size, topChannels, blocks, inner);
+    bottom =
+        new CodeGrid(LevelName.BOTTOM, parameters, "_bottom", config, 2 * inner, height, width);
     topUp =
         new TransposedConvolutionLayer(
             parameters, "upsample_top", size, size, 4, 2, 1, Activation.NONE);
-    Activation last = config.bernoulli() ? Activation.NONE : Activation.SIGMOID;
-    decoder = Towers.up(parameters, "decoder", 2 * size, channels, blocks, data.channels(), last);
-  }
-
-  private static Layer pointwise(Parameters parameters, String name, int from, int to) {
-    return new ConvolutionLayer(parameters, name, from, to, 1, 1, 0, Activation.NONE);
+    decoder = Towers.up(parameters, "decoder", 2 * size, channels, blocks, data.channels());
   }
 
   @Override
@@ -65,11 +55,10 @@ final class TwoLevels implements VqNetwork {
   public List<CodeGrid.Coded> encode(
       Tape tape, Variable pictures, @Nullable RandomStream learning) {
     Variable fine = bottomEncoder.forward(tape, pictures);
-    Variable coarse = toTopVectors.forward(tape, topEncoder.forward(tape, fine));
-    CodeGrid.Coded above = top.snap(tape, coarse, learning);
+    CodeGrid.Coded above = top.snap(tape, topEncoder.forward(tape, fine), learning);
     Variable told = topDecoder.forward(tape, above.maps());
-    Variable rest = toBottomVectors.forward(tape, Concatenate.apply(tape, 1, told, fine));
-    return List.of(above, bottom.snap(tape, rest, learning));
+    Variable both = Concatenate.apply(tape, 1, told, fine);
+    return List.of(above, bottom.snap(tape, both, learning));
   }
 
   @Override

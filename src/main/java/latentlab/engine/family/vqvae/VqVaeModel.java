@@ -24,6 +24,7 @@ import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Settings;
 import latentlab.engine.tensor.Activation;
 import latentlab.engine.tensor.Activations;
+import latentlab.engine.tensor.Elementwise;
 import latentlab.engine.tensor.RandomStream;
 import latentlab.engine.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -157,11 +158,22 @@ public final class VqVaeModel
     return level.grid().cells() * level.grid().vectorSize();
   }
 
-  /** The pictures that a decoder's outputs stand for, [rows, channels, height, width]. */
+  /**
+   * The pictures that a decoder's outputs stand for, [rows, channels, height, width]. Gaussian
+   * means are learnt without a bound, since a sigmoid before a squared error sticks at black, and
+   * are cut off at black and white here.
+   */
   Tensor means(Tape tape, Tensor output) {
     Tensor means = tape.take(output.shape());
-    Activation shape = config.bernoulli() ? Activation.SIGMOID : Activation.NONE;
-    Activations.forward(shape, output, means);
+    if (config.bernoulli()) {
+      Activations.forward(Activation.SIGMOID, output, means);
+      return means;
+    }
+    // min(x, 1) = 1 - max(0, 1 - x).
+    Elementwise.affine(output, -1, 1, means);
+    Activations.forward(Activation.RELU, means, means);
+    Elementwise.affine(means, -1, 1, means);
+    Activations.forward(Activation.RELU, means, means);
     return means;
   }
 

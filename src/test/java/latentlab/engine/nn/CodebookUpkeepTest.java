@@ -31,7 +31,9 @@ class CodebookUpkeepTest {
 
   private float[] normal(int count) {
     float[] values = new float[count];
-    Arrays.setAll(values, _ -> (float) random.nextGaussian());
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
     return values;
   }
 

@@ -47,7 +47,7 @@ public record VqConfig(
             "likelihood", Group.LOSS, false, List.of("bernoulli", "gaussian"), "gaussian"),
         new ParamSpec.Real("deviation", Group.LOSS, false, 0.01, 10, 0.1),
         new ParamSpec.Choice("codebook", Group.LOSS, false, List.of("ema", "loss"), "ema"),
-        new ParamSpec.Real("decay", Group.LOSS, true, 0, 0.9999, 0.99),
+        new ParamSpec.Real("decay", Group.LOSS, true, 0, 0.9999, 0.95),
         new ParamSpec.Real("commitment", Group.LOSS, true, 0, 100, 0.25),
         new ParamSpec.Real("revive", Group.LOSS, true, 0, 0.5, 0.1));
   }

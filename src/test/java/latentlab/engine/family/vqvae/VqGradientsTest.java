@@ -112,7 +112,8 @@ class VqGradientsTest {
       for (int trial = 0; meant && parameter.learnt() && trial < 4; trial++) {
         int index = pick.nextInt(parameter.value().size());
         float before = parameter.value().get(index);
-        float h = 4e-3f;
+        // Wider steps cross the kinks of rectifiers, and differences there do not settle.
+        float h = 3e-4f;
         parameter.value().set(index, before + h);
         double above = surrogate(network, offsets, codes);
         parameter.value().set(index, before - h);
@@ -122,7 +123,7 @@ class VqGradientsTest {
         Parameter learnt = model.parameters().all().get(p);
         assertEquals(parameter.name(), learnt.name());
         double actual = learnt.variable().gradient().get(index);
-        assertEquals(expected, actual, 0.01 + 0.03 * Math.abs(expected), parameter.name());
+        assertEquals(expected, actual, 0.005 + 0.01 * Math.abs(expected), parameter.name());
       }
     }
   }

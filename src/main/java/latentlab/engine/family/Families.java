@@ -3,11 +3,14 @@ package latentlab.engine.family;
 import java.util.List;
 import latentlab.engine.family.autoencoder.AutoencoderFamily;
 import latentlab.engine.family.vae.VaeFamily;
+import latentlab.engine.family.vqvae.VqVae2Family;
+import latentlab.engine.family.vqvae.VqVaeFamily;
 import latentlab.engine.spec.FamilyInfo;
 
 /** Every family there is, in the order in which they are offered. */
 public final class Families {
-  private static final List<Family> ALL = List.of(new VaeFamily(), new AutoencoderFamily());
+  private static final List<Family> ALL =
+      List.of(new VaeFamily(), new AutoencoderFamily(), new VqVaeFamily(), new VqVae2Family());
 
   private Families() {}
 

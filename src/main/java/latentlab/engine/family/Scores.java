@@ -22,6 +22,11 @@ public interface Scores {
    */
   Score score(Tape tape, Tensor pictures, RandomStream noise);
 
+  /** Begins the figures of a whole split; means over its examples where nothing else is said. */
+  default Tally tally() {
+    return new MeanTally(this);
+  }
+
   /**
    * The importance-sampled estimate of the mean log-likelihood of a batch (Burda et al. 2015, arXiv
    * 1509.00519): log 1/k Σ p(x, z) / q(z | x), a lower bound that tightens with k.

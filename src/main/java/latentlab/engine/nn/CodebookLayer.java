@@ -10,7 +10,8 @@ import latentlab.engine.tensor.Distances;
 /**
  * Vector quantisation (van den Oord et al. 2017, arXiv 1711.00937, section 3): each vector z is
  * replaced by the nearest code e of a codebook, weight [entries, width], and the gradient goes
- * straight through to z. Two losses keep both together.
+ * straight through to z. Two losses keep both together; where the codes are kept rather than
+ * learnt, the first moves nothing.
  */
 public final class CodebookLayer {
   private final Parameter weight;
@@ -27,6 +28,8 @@ public final class CodebookLayer {
       Variable vectors, Variable codebookLoss, Variable commitmentLoss, int[] codes) {}
 
   /**
+   * A codebook that learns by its loss.
+   *
    * @param name the layer's name; its parameter is name.weight
    */
   public CodebookLayer(Parameters parameters, String name, int entries, int width) {
@@ -34,6 +37,19 @@ public final class CodebookLayer {
     double bound = 1.0 / entries;
     Initialiser uniform = (values, random) -> random.fillUniform(values, -bound, bound);
     this.weight = parameters.learnt(name + ".weight", uniform, entries, width);
+  }
+
+  private CodebookLayer(Parameter weight) {
+    this.weight = weight;
+  }
+
+  /**
+   * A codebook that no gradient moves: a {@link CodebookUpkeep} gives its codes their places.
+   *
+   * @param name the layer's name; its parameter is name.weight
+   */
+  public static CodebookLayer kept(Parameters parameters, String name, int entries, int width) {
+    return new CodebookLayer(parameters.kept(name + ".weight", 0, entries, width));
   }
 
   /**
@@ -45,12 +61,26 @@ public final class CodebookLayer {
     int[] codes = new int[rows];
     Distances.nearest(
         vectors.value(), weight.value(), tape.take(rows, entries), tape.take(entries), codes);
-    Variable chosen = Embedding.apply(tape, weight.variable(), codes);
+    Variable chosen = lookUp(tape, codes);
     return new Quantised(
         StraightThrough.apply(tape, vectors, chosen.value()),
         SquaredError.apply(tape, tape.constant(vectors.value()), chosen),
         SquaredError.apply(tape, vectors, tape.constant(chosen.value())),
         codes);
+  }
+
+  /**
+   * The vectors of some codes.
+   *
+   * @param codes 0 to entries - 1
+   * @return [codes, width]
+   */
+  public Variable lookUp(Tape tape, int[] codes) {
+    return Embedding.apply(tape, table(tape), codes);
+  }
+
+  private Variable table(Tape tape) {
+    return weight.learnt() ? weight.variable() : tape.constant(weight.value());
   }
 
   /** The codes, [entries, width]. */

@@ -25,9 +25,11 @@ import latentlab.text.Texts;
 /** Answers questions with one model on one thread. */
 final class Answerer {
   private final Workbench bench;
+  private final CodeAnswers codes;
 
   Answerer(Workbench bench) {
     this.bench = bench;
+    this.codes = new CodeAnswers(bench);
   }
 
   /**
@@ -57,10 +59,10 @@ final class Answerer {
       case Query.EncodeHeldOut q -> encode(Math.min(q.count(), bench.data.test().count()));
       case Query.Probe q -> new EncoderAnswers(bench).probe(q);
       case Query.Anomalies q -> new EncoderAnswers(bench).anomalies(q);
-      case Query.Codebook _ -> throw new UnsupportedOperationException();
-      case Query.EncodeCodes q -> throw new UnsupportedOperationException();
-      case Query.EncodeCodesHeldOut q -> throw new UnsupportedOperationException();
-      case Query.DecodeCodes q -> throw new UnsupportedOperationException();
+      case Query.Codebook _ -> codes.codebook();
+      case Query.EncodeCodes q -> codes.encode(q.inputs(), Workbench.unknown(q.inputs().count()));
+      case Query.EncodeCodesHeldOut q -> codes.encodeHeldOut(q.first(), q.count());
+      case Query.DecodeCodes q -> codes.decode(q.codes());
       case Query.Network q ->
           new Answer.Traced(new Rehearsal(bench.spec, bench.data, bench.model).of(q.example(), 0));
       case Query.ShowData q -> {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import latentlab.engine.data.DataSet;
 import latentlab.engine.family.Scores;
+import latentlab.engine.family.Tally;
 import latentlab.engine.grad.Tape;
 import latentlab.engine.spec.RunSpec;
 import latentlab.engine.tensor.Pool;
@@ -45,7 +46,7 @@ public final class HeldOutScores {
     return split.examples().count();
   }
 
-  /** Means over the split; {@code activeDimensions} is added where there are latent dimensions. */
+  /** Figures of the split; {@code activeDimensions} is added where there are latent dimensions. */
   public Scores.Score score(Scores model) {
     return score(model, () -> {});
   }
@@ -53,20 +54,15 @@ public final class HeldOutScores {
   /** The same; between is called between batches, for whoever must not wait. */
   public Scores.Score score(Scores model, Runnable between) {
     RandomStream noise = new RandomStream(0, test ? "noise.test" : "noise.validation");
-    SequencedMap<String, Double> figures = new LinkedHashMap<>();
-    double[] information = {};
+    Tally tally = model.tally();
     for (int first = 0; first < count(); first += BATCH) {
-      int rows = Math.min(BATCH, count() - first);
-      double share = (double) rows / count();
-      Scores.Score part = model.score(tape, batch(first, rows), noise);
-      part.figures().forEach((name, value) -> figures.merge(name, value * share, Double::sum));
-      information = information.length == 0 ? new double[part.information().length] : information;
-      for (int d = 0; d < information.length; d++) {
-        information[d] += part.information()[d] * share;
-      }
+      tally.add(tape, batch(first, Math.min(BATCH, count() - first)), noise);
       tape.clear();
       between.run();
     }
+    Scores.Score whole = tally.score();
+    SequencedMap<String, Double> figures = new LinkedHashMap<>(whole.figures());
+    double[] information = whole.information();
     if (information.length > 0) {
       int active = 0;
       for (double nats : information) {

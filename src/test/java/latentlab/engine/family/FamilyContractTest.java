@@ -51,6 +51,19 @@ class FamilyContractTest {
           "schedule",
           "constant");
 
+  /**
+   * Families whose gradients are not the slopes of their losses, and why; each has a test of its
+   * own against the loss that its gradients do belong to.
+   */
+  private static final Map<String, String> ESTIMATED =
+      Map.of(
+          "vqvae", "gradients go straight through the choice of codes: VqGradientsTest",
+          "vqvae2", "likewise");
+
+  static Stream<Named<Family>> familiesWithExactGradients() {
+    return families().filter(family -> !ESTIMATED.containsKey(family.getName()));
+  }
+
   static Stream<Named<Family>> families() {
     return Families.all().stream().map(family -> Named.of(family.info().id(), family));
   }
@@ -105,7 +118,7 @@ class FamilyContractTest {
   }
 
   @ParameterizedTest
-  @MethodSource("families")
+  @MethodSource("familiesWithExactGradients")
   void gradientsAreThoseOfFiniteDifferences(Family family) {
     DataSet data = TinyRuns.bars(32);
     RunSpec spec = spec(family, data, 3);

@@ -1,12 +1,13 @@
 package latentlab.engine.family;
 
 import java.util.List;
+import latentlab.engine.family.classifier.ClassifierFamily;
 import latentlab.engine.family.vae.VaeFamily;
 import latentlab.engine.spec.FamilyInfo;
 
 /** Every family there is, in the order in which they are offered. */
 public final class Families {
-  private static final List<Family> ALL = List.of(new VaeFamily());
+  private static final List<Family> ALL = List.of(new VaeFamily(), new ClassifierFamily());
 
   private Families() {}
 

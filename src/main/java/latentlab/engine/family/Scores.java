@@ -2,6 +2,7 @@ package latentlab.engine.family;
 
 import java.util.SequencedMap;
 import latentlab.engine.grad.Tape;
+import latentlab.engine.spec.BadInput;
 import latentlab.engine.tensor.RandomStream;
 import latentlab.engine.tensor.Tensor;
 
@@ -10,21 +11,25 @@ public interface Scores {
   /**
    * Figures of a batch.
    *
-   * @param figures by name, means over the batch, in nats per example
+   * @param figures by name, means over the batch, in nats per example where they are no shares
    * @param information per latent dimension, mean over the batch, in nats
    */
   record Score(SequencedMap<String, Double> figures, double[] information) {}
 
   /**
    * @param pictures [count, channels, height, width]
+   * @param labels the class of each picture, from 0
    */
-  Score score(Tape tape, Tensor pictures, RandomStream noise);
+  Score score(Tape tape, Tensor pictures, int[] labels, RandomStream noise);
 
   /**
    * The importance-sampled estimate of the mean log-likelihood of a batch (Burda et al. 2015, arXiv
    * 1509.00519): log 1/k Σ p(x, z) / q(z | x), a lower bound that tightens with k.
    *
    * @param samples k
+   * @throws BadInput where the model says nothing about how likely pictures are
    */
-  double logLikelihood(Tape tape, Tensor pictures, int samples, RandomStream noise);
+  default double logLikelihood(Tape tape, Tensor pictures, int samples, RandomStream noise) {
+    throw new BadInput("error.score.noLikelihood");
+  }
 }

@@ -1,5 +1,6 @@
 package latentlab.engine.train;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import latentlab.engine.data.DataSet;
@@ -58,7 +59,7 @@ public final class HeldOutScores {
     for (int first = 0; first < count(); first += BATCH) {
       int rows = Math.min(BATCH, count() - first);
       double share = (double) rows / count();
-      Scores.Score part = model.score(tape, batch(first, rows), noise);
+      Scores.Score part = model.score(tape, batch(first, rows), labels(first, rows), noise);
       part.figures().forEach((name, value) -> figures.merge(name, value * share, Double::sum));
       information = information.length == 0 ? new double[part.information().length] : information;
       for (int d = 0; d < information.length; d++) {
@@ -94,6 +95,12 @@ public final class HeldOutScores {
       between.run();
     }
     return total / count();
+  }
+
+  private int[] labels(int first, int rows) {
+    int[] labels = new int[rows];
+    Arrays.setAll(labels, row -> split.examples().label(first + row));
+    return labels;
   }
 
   private Tensor batch(int first, int rows) {

@@ -32,6 +32,9 @@ public final class RunWatch {
    */
   public List<Finding> epochDone(Scores.Score score, double trainingLoss, Settings settings) {
     double elbo = score.figures().getOrDefault("elbo", Double.NaN);
+    if (!score.figures().containsKey("elbo")) {
+      return List.of(); // There is no bound to speak of.
+    }
     heldOut.add(elbo);
     training.add(trainingLoss);
     int last = heldOut.size() - 1;

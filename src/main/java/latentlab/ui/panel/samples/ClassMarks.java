@@ -21,10 +21,10 @@ final class ClassMarks extends Region {
    *
    * @param marks one for each
    * @param sure whether the judge is sure of it
-   * @param across pictures in a row
+   * @param across pictures in a full row
    */
   void show(List<String> marks, List<Boolean> sure, int across) {
-    columns = across;
+    columns = Math.max(1, Math.min(across, marks.size()));
     while (getChildren().size() > marks.size()) {
       getChildren().removeLast();
     }

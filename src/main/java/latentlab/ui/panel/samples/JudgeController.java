@@ -16,9 +16,10 @@ final class JudgeController {
   final JudgeView view;
 
   /**
-   * @param changed what is done when other samples are to be seen than before
+   * @param turned what is done when the judge is asked, or not any more
+   * @param changed what is done when it is to be more or less strict
    */
-  JudgeController(DataInfo data, Texts texts, Runnable changed) {
+  JudgeController(DataInfo data, Texts texts, Runnable turned, Runnable changed) {
     this.texts = texts;
     this.data = data;
     model = new JudgeModel(data);
@@ -30,7 +31,7 @@ final class JudgeController {
           model.turn(view.on.isSelected());
           view.showProblem("");
           show();
-          changed.run();
+          turned.run();
         });
     view.confidence
         .valueProperty()
@@ -129,13 +130,14 @@ final class JudgeController {
     return texts.get("samples.judge.missing", names);
   }
 
-  /** What the pointer is over, in words. */
-  String describe(int sample) {
+  /** Says what the judge takes the sample under the pointer for; -1 for none. */
+  void hover(int sample) {
     Answer.Judged said = model.shown();
-    return said == null || sample < 0 || sample >= said.labels().length
-        ? ""
-        : texts.get(
-            "samples.judge.sample", name(said.labels()[sample]), said.confidences()[sample]);
+    view.showSample(
+        said == null || sample < 0 || sample >= said.labels().length
+            ? ""
+            : texts.get(
+                "samples.judge.sample", name(said.labels()[sample]), said.confidences()[sample]));
   }
 
   /** What stands on the samples. */

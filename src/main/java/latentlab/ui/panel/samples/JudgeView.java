@@ -22,6 +22,7 @@ final class JudgeView extends VBox {
 
   final ToggleButton on = new ToggleButton();
   final Slider confidence = new Slider(0, MOST, JudgeModel.SURE);
+  private final Label sample = new Label();
   private final Label least = new Label();
   private final ShareBar share = new ShareBar();
   private final Label passed = new Label();
@@ -45,7 +46,8 @@ final class JudgeView extends VBox {
     on.setTooltip(wrapped(texts.get("samples.judge.on.help")));
     on.setAccessibleHelp(texts.get("samples.judge.on.help"));
     on.setMinWidth(USE_PREF_SIZE);
-    HBox line = new HBox(title, spring, on);
+    sample.getStyleClass().addAll("caption", "tabular");
+    HBox line = new HBox(title, sample, spring, on);
     line.getStyleClass().add("samples-line");
 
     bars = new ClassBars(marks);
@@ -62,6 +64,9 @@ final class JudgeView extends VBox {
     problem.getStyleClass().add("caption");
     problem.setWrapText(true);
     getChildren().addAll(line, verdict, problem);
+    // The history below gives way, not the words.
+    setMinHeight(USE_PREF_SIZE);
+    verdict.setMinHeight(USE_PREF_SIZE);
     showOn(false);
     showProblem("");
   }
@@ -87,6 +92,11 @@ final class JudgeView extends VBox {
     on.setSelected(asked);
     verdict.setVisible(asked);
     verdict.setManaged(asked);
+  }
+
+  /** Says what the sample under the pointer was taken for. */
+  void showSample(String words) {
+    sample.setText(words);
   }
 
   void showLeast(String percent) {

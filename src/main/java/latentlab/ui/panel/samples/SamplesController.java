@@ -73,7 +73,7 @@ public final class SamplesController implements Panel {
     points = data.kind() == DataInfo.Kind.POINTS;
     long seed = context.run().spec().seed();
     random = new Random(seed);
-    judge = new JudgeController(data, texts, this::judgeChanged);
+    judge = new JudgeController(data, texts, this::judgeTurned, this::judgeChanged);
     model = new SamplesModel(points ? POINT_COUNTS : PICTURE_COUNTS, seed, judge.model);
     view = new SamplesView(points, model.counts(), judge.view, texts);
     boolean conditional = context.run().model().can(Ability.CONDITIONS);
@@ -101,7 +101,7 @@ public final class SamplesController implements Panel {
   public void shown() {
     grids.now();
     histories.request();
-    survey();
+    surveys.now();
     if (points) {
       context.ask().accept(DATA, new Query.ShowData(0, DATA_COUNT));
     }
@@ -191,9 +191,13 @@ public final class SamplesController implements Panel {
     }
   }
 
+  private void judgeTurned() {
+    surveys.now();
+    judgeChanged();
+  }
+
   private void judgeChanged() {
     model.watchLive();
-    surveys.request();
     askAnew();
   }
 
@@ -213,14 +217,14 @@ public final class SamplesController implements Panel {
         _ -> {
           model.wantSeed(random.nextInt(SEEDS));
           askAnew();
-          survey();
+          surveys.now();
         });
     view.label.setOnAction(
         _ -> {
           model.wantLabel(view.label.getValue());
           askAnew();
         });
-    view.samples.grid().setOnHover(index -> view.showSample(judge.describe(index)));
+    view.samples.grid().setOnHover(index -> judge.hover(model.isLive() ? index : -1));
     view.live.setOnAction(
         _ -> {
           model.watchLive();

@@ -34,7 +34,6 @@ final class SamplesView extends ScrollPane {
   final ToggleButton live = new ToggleButton();
   private final Label moment = new Label();
   private final Label seed = new Label();
-  private final Label sample = new Label();
   private final HBox classChoice;
 
   /**
@@ -73,8 +72,7 @@ final class SamplesView extends ScrollPane {
     words.getStyleClass().add("samples-line");
     HBox choices = new HBox(named("samples.count", count), count, noise, seed, export);
     choices.getStyleClass().add("samples-line");
-    sample.getStyleClass().addAll("caption", "tabular");
-    FlowPane line = new FlowPane(words, choices, classChoice, sample);
+    FlowPane line = new FlowPane(words, choices, classChoice);
     line.getStyleClass().add("samples-controls");
     return line;
   }
@@ -113,12 +111,6 @@ final class SamplesView extends ScrollPane {
     label.setValue(-1);
     classChoice.setVisible(classes > 0);
     classChoice.setManaged(classes > 0);
-  }
-
-  /** Says what the pointer is over. */
-  void showSample(String words) {
-    sample.setText(words);
-    sample.setVisible(!words.isEmpty());
   }
 
   private Region historyLine() {

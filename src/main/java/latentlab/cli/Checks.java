@@ -20,6 +20,13 @@ final class Checks {
     }
   }
 
+  /** A number from 0 to 1. */
+  static void share(String option, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new BadInput("error.cli.share", option, value);
+    }
+  }
+
   /**
    * A folder that something was saved to; where there is none, its nearest neighbours are named.
    */

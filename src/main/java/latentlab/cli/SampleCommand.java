@@ -2,10 +2,13 @@ package latentlab.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import latentlab.engine.event.Event;
 import latentlab.engine.session.PictureExport;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
+import latentlab.text.Texts;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,6 +18,7 @@ final class SampleCommand implements Callable<Integer> {
   static final int MOST = 10_000;
 
   private final Environment environment;
+  private final Texts texts = Texts.english();
 
   @Option(names = "--run", required = true, paramLabel = "DIR")
   private Path run = Path.of("");
@@ -24,6 +28,12 @@ final class SampleCommand implements Callable<Integer> {
 
   @Option(names = "--seed", paramLabel = "S")
   private long seed = 1;
+
+  @Option(names = "--confident", paramLabel = "P")
+  private @Nullable Double confident;
+
+  @Option(names = "--label", paramLabel = "K")
+  private @Nullable Integer label;
 
   @Option(names = "--out", required = true, paramLabel = "FILE.png")
   private Path out = Path.of("");
@@ -35,17 +45,51 @@ final class SampleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Checks.range("--count", count, 1, MOST);
+    if (confident != null) {
+      Checks.share("--confident", confident);
+    }
     Checks.existingFolder(run);
     Checks.outputPicture(out);
     try (Conversation conversation = new Conversation(environment.labs())) {
-      conversation.openRun(run);
-      if (!(conversation.ask(new Query.Sample(count, seed)) instanceof Answer.Decoded decoded)) {
-        throw new IllegalStateException("samples are answered by pictures");
+      Event.RunOpened opened = conversation.openRun(run);
+      if (label != null) {
+        Checks.range("--label", label, 0, opened.data().classes() - 1);
       }
-      Pictures pictures = decoded.pictures();
+      Pictures pictures = confident == null ? drawn(conversation) : judged(conversation, confident);
       PictureExport.write(out, pictures, PicturePairs.columns(pictures));
     }
     environment.out().println(out);
     return ExitCode.DONE;
+  }
+
+  private int wished() {
+    return label == null ? -1 : label;
+  }
+
+  private Pictures drawn(Conversation conversation) throws InterruptedException {
+    if (!(conversation.ask(new Query.Sample(count, seed, wished()))
+        instanceof Answer.Decoded decoded)) {
+      throw new IllegalStateException("samples are answered by pictures");
+    }
+    return decoded.pictures();
+  }
+
+  private Pictures judged(Conversation conversation, double confidence)
+      throws InterruptedException {
+    if (!(conversation.ask(new Query.SampleJudged(count, seed, wished(), confidence))
+        instanceof Answer.Judged judged)) {
+      throw new IllegalStateException("judged samples are answered by pictures and classes");
+    }
+    int accepted = judged.pictures().count();
+    if (accepted == 0) {
+      throw new CommandFailed(
+          ExitCode.RUN_FAILED, texts.get("cli.sample.none", judged.drawn(), confidence));
+    }
+    environment
+        .err()
+        .println(
+            texts.get(
+                "cli.sample.accepted", accepted, judged.drawn(), 1.0 * accepted / judged.drawn()));
+    return judged.pictures();
   }
 }

@@ -56,6 +56,65 @@ class QuestionCommandsTest {
   }
 
   @Test
+  void writesOnlySamplesTheJudgeIsSureOfAndSaysHowManyWereDrawn() throws IOException {
+    lab.answers =
+        _ -> new Answer.Judged(grey(3, 1), new int[] {4, 4, 4}, new float[] {1, 1, 1}, 12, 0.5);
+    Path out = folder.resolve("sure.png");
+    Outcome outcome =
+        Outcome.of(
+            lab,
+            "sample",
+            "--run",
+            run,
+            "--count",
+            "3",
+            "--confident",
+            "0.8",
+            "--label",
+            "4",
+            "--out",
+            out.toString());
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals(out + System.lineSeparator(), outcome.out());
+    assertTrue(outcome.err().contains("3 of 12 samples accepted (25%)"), outcome.err());
+    assertEquals(List.of(new Query.SampleJudged(3, 1, 4, 0.8)), lab.queries);
+    assertTrue(Files.exists(out));
+  }
+
+  @Test
+  void samplesThatNoneIsSureOfAreNoPicture() {
+    lab.answers = _ -> new Answer.Judged(grey(0, 1), new int[0], new float[0], 30, 0.2);
+    Path out = folder.resolve("none.png");
+    Outcome outcome =
+        Outcome.of(
+            lab,
+            "sample",
+            "--run",
+            run,
+            "--count",
+            "3",
+            "--confident",
+            "0.9",
+            "--out",
+            out.toString());
+    assertEquals(1, outcome.code());
+    assertTrue(outcome.err().contains("None of 30"), outcome.err());
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
+  void aClassIsAskedForAndOneThatIsNotThereRefused() {
+    lab.answers = _ -> new Answer.Decoded(grey(3, 1));
+    String out = folder.resolve("a.png").toString();
+    Outcome.of(lab, "sample", "--run", run, "--count", "3", "--label", "7", "--out", out);
+    assertEquals(List.of(new Query.Sample(3, 1, 7)), lab.queries);
+    Outcome.of(lab, "sample", "--run", run, "--count", "3", "--label", "10", "--out", out)
+        .assertRefused("--label", "0 to 9");
+    Outcome.of(lab, "sample", "--run", run, "--count", "3", "--confident", "1.2", "--out", out)
+        .assertRefused("--confident", "0 to 1");
+  }
+
+  @Test
   void reconstructsBelowTheInputs() throws IOException {
     float[][] none = new float[2][0];
     lab.answers =

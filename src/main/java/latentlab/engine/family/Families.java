@@ -2,6 +2,7 @@ package latentlab.engine.family;
 
 import java.util.List;
 import latentlab.engine.family.autoencoder.AutoencoderFamily;
+import latentlab.engine.family.classifier.ClassifierFamily;
 import latentlab.engine.family.vae.VaeFamily;
 import latentlab.engine.family.vqvae.VqVae2Family;
 import latentlab.engine.family.vqvae.VqVaeFamily;
@@ -10,7 +11,12 @@ import latentlab.engine.spec.FamilyInfo;
 /** Every family there is, in the order in which they are offered. */
 public final class Families {
   private static final List<Family> ALL =
-      List.of(new VaeFamily(), new AutoencoderFamily(), new VqVaeFamily(), new VqVae2Family());
+      List.of(
+          new VaeFamily(),
+          new AutoencoderFamily(),
+          new VqVaeFamily(),
+          new VqVae2Family(),
+          new ClassifierFamily());
 
   private Families() {}
 

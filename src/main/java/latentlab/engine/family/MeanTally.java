@@ -18,9 +18,9 @@ final class MeanTally implements Tally {
   }
 
   @Override
-  public void add(Tape tape, Tensor pictures, RandomStream noise) {
+  public void add(Tape tape, Tensor pictures, int[] labels, RandomStream noise) {
     int rows = pictures.shape().at(0);
-    Scores.Score part = model.score(tape, pictures, noise);
+    Scores.Score part = model.score(tape, pictures, labels, noise);
     part.figures().forEach((name, value) -> sums.merge(name, value * rows, Double::sum));
     information = information.length == 0 ? new double[part.information().length] : information;
     for (int d = 0; d < information.length; d++) {

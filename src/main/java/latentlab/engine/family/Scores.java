@@ -2,6 +2,7 @@ package latentlab.engine.family;
 
 import java.util.SequencedMap;
 import latentlab.engine.grad.Tape;
+import latentlab.engine.spec.BadInput;
 import latentlab.engine.tensor.RandomStream;
 import latentlab.engine.tensor.Tensor;
 
@@ -10,7 +11,7 @@ public interface Scores {
   /**
    * Figures of a batch.
    *
-   * @param figures by name, means over the batch, in nats per example
+   * @param figures by name, means over the batch, in nats per example where they are no shares
    * @param information what each latent dimension says about a picture, mean over the batch, in
    *     nats: its KL divergence from the prior, or what a reconstruction loses without it; empty
    *     without latents
@@ -19,8 +20,9 @@ public interface Scores {
 
   /**
    * @param pictures [count, channels, height, width]
+   * @param labels the class of each picture, from 0
    */
-  Score score(Tape tape, Tensor pictures, RandomStream noise);
+  Score score(Tape tape, Tensor pictures, int[] labels, RandomStream noise);
 
   /** Begins the figures of a whole split; means over its examples where nothing else is said. */
   default Tally tally() {
@@ -32,6 +34,9 @@ public interface Scores {
    * 1509.00519): log 1/k Σ p(x, z) / q(z | x), a lower bound that tightens with k.
    *
    * @param samples k
+   * @throws BadInput where the model says nothing about how likely pictures are
    */
-  double logLikelihood(Tape tape, Tensor pictures, int samples, RandomStream noise);
+  default double logLikelihood(Tape tape, Tensor pictures, int samples, RandomStream noise) {
+    throw new BadInput("error.score.noLikelihood");
+  }
 }

@@ -13,8 +13,9 @@ public interface Tally {
    * Takes in a batch; what it keeps is copied.
    *
    * @param pictures [count, channels, height, width]
+   * @param labels the class of each picture, from 0
    */
-  void add(Tape tape, Tensor pictures, RandomStream noise);
+  void add(Tape tape, Tensor pictures, int[] labels, RandomStream noise);
 
   /** The figures of all batches so far. */
   Scores.Score score();

@@ -8,7 +8,6 @@ import latentlab.engine.family.Decodes;
 import latentlab.engine.family.Encodes;
 import latentlab.engine.family.Reconstructs;
 import latentlab.engine.family.Samples;
-import latentlab.engine.family.SamplesOfClass;
 import latentlab.engine.family.Scores;
 import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.Answer;
@@ -16,7 +15,6 @@ import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.Corruption;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
-import latentlab.engine.tensor.RandomStream;
 import latentlab.engine.tensor.Tensor;
 import latentlab.engine.train.HeldOutScores;
 import latentlab.engine.train.Rehearsal;
@@ -46,7 +44,7 @@ final class Answerer {
       case Query.Decode q -> new Answer.Decoded(decode(q.latents()));
       case Query.Manifold q -> new Answer.Decoded(decode(q.latents()));
       case Query.Sample q -> new Answer.Decoded(sample(q));
-      case Query.SampleJudged q -> throw new UnsupportedOperationException();
+      case Query.SampleJudged q -> new JudgeAnswers(bench).judged(q);
       case Query.Reconstruct q ->
           reconstruct(q.inputs(), q.corruption(), Workbench.unknown(q.inputs().count()));
       case Query.ReconstructHeldOut q -> {
@@ -92,19 +90,11 @@ final class Answerer {
   }
 
   private Pictures sample(Query.Sample query) {
-    if (query.label() >= 0 && !Abilities.describe(bench.model).can(Ability.CONDITIONS)) {
-      throw new BadInput("error.sample.unconditional", bench.spec.model());
-    }
-    RandomStream noise = new RandomStream(query.seed(), "samples");
+    Draws draws = new Draws(bench, query.seed(), query.label());
     float[] values = new float[query.count() * bench.data.info().size()];
     for (int first = 0; first < query.count(); first += Workbench.CHUNK) {
-      int rows = Math.min(Workbench.CHUNK, query.count() - first);
-      Tensor drawn =
-          bench.model instanceof SamplesOfClass sampler && query.label() >= 0
-              ? sampler.sample(bench.tape, rows, query.label(), noise)
-              : ((Samples) bench.model).sample(bench.tape, rows, noise);
-      bench.copyRows(drawn, values, first);
-      bench.chunkDone();
+      Pictures drawn = draws.next(Math.min(Workbench.CHUNK, query.count() - first));
+      System.arraycopy(drawn.values(), 0, values, first * drawn.size(), drawn.values().length);
     }
     return bench.pictures(values);
   }
@@ -167,6 +157,9 @@ final class Answerer {
     }
     if (bench.model instanceof Encodes && !bench.data.info().factors().isEmpty()) {
       figures.putAll(Disentanglement.of(encode(test.count()), bench.data.info().factors()));
+    }
+    if (bench.model instanceof Samples && Judge.ships(bench.assets, bench.data)) {
+      figures.putAll(new JudgeAnswers(bench).figures());
     }
     return new Answer.Scored(test.count(), figures);
   }

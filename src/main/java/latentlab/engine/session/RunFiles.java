@@ -52,12 +52,24 @@ final class RunFiles {
   }
 
   /**
-   * Builds the kept model again with its weights.
+   * Builds the kept run again with its weights.
    *
    * @throws BadInput where the weights are not those of the model, or the data is not what it
    *     learnt
    */
   static OpenRun rebuild(Path folder, Kept kept, DataSet data, Consumer<Event> listener) {
+    GenerativeModel model = model(folder, kept, data);
+    long steps = Math.max(1, kept.record().steps());
+    return new OpenRun(kept.spec(), data, model, steps, kept.metrics(), listener);
+  }
+
+  /**
+   * Builds the kept model alone with its weights.
+   *
+   * @throws BadInput where the weights are not those of the model, or the data is not what it
+   *     learnt
+   */
+  static GenerativeModel model(Path folder, Kept kept, DataSet data) {
     RunSpec spec = kept.spec();
     if (!kept.record().dataHash().equals(data.hash())) {
       throw new BadInput("error.run.otherData", folder, spec.data());
@@ -73,8 +85,7 @@ final class RunFiles {
       }
       parameter.value().set(array.values());
     }
-    long steps = Math.max(1, kept.record().steps());
-    return new OpenRun(spec, data, model, steps, kept.metrics(), listener);
+    return model;
   }
 
   private static boolean sameShape(NamedArray array, Parameter parameter) {

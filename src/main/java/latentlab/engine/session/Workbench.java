@@ -11,6 +11,7 @@ import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.RunSpec;
 import latentlab.engine.tensor.Pool;
 import latentlab.engine.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /** What answers are made with and from: one model on one thread, its data, and room to compute. */
 final class Workbench {
@@ -23,6 +24,7 @@ final class Workbench {
   final GenerativeModel model;
   final Tape tape = new Tape(new Pool()).mode(false);
   private Runnable between = () -> {};
+  private @Nullable Judge judge;
 
   /**
    * @param assets the folder of everything that ships with the program
@@ -32,6 +34,20 @@ final class Workbench {
     this.spec = spec;
     this.data = data;
     this.model = model;
+  }
+
+  /**
+   * The judge of the data, read when it is first asked for.
+   *
+   * @throws latentlab.engine.spec.BadInput where there is none
+   */
+  Judge judge() {
+    Judge known = judge;
+    if (known == null) {
+      known = Judge.of(assets, data);
+      judge = known;
+    }
+    return known;
   }
 
   /** What is done every few milliseconds of long work, for questions that must not wait. */

@@ -1,5 +1,6 @@
 package latentlab.engine.train;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import latentlab.engine.data.DataSet;
@@ -56,7 +57,8 @@ public final class HeldOutScores {
     RandomStream noise = new RandomStream(0, test ? "noise.test" : "noise.validation");
     Tally tally = model.tally();
     for (int first = 0; first < count(); first += BATCH) {
-      tally.add(tape, batch(first, Math.min(BATCH, count() - first)), noise);
+      int rows = Math.min(BATCH, count() - first);
+      tally.add(tape, batch(first, rows), labels(first, rows), noise);
       tape.clear();
       between.run();
     }
@@ -90,6 +92,12 @@ public final class HeldOutScores {
       between.run();
     }
     return total / count();
+  }
+
+  private int[] labels(int first, int rows) {
+    int[] labels = new int[rows];
+    Arrays.setAll(labels, row -> split.examples().label(first + row));
+    return labels;
   }
 
   private Tensor batch(int first, int rows) {

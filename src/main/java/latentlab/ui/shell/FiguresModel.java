@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The figures on held-back pictures, and how each moved in the last epoch. */
 final class FiguresModel {
-  private static final Set<String> BETTER_HIGHER = Set.of("elbo", "logLikelihood");
+  private static final Set<String> BETTER_HIGHER =
+      Set.of("elbo", "logLikelihood", "accuracy", "accuracyBlackWhite");
   private static final Set<String> NEITHER = Set.of("kl", "activeDimensions");
   private static final double SMALLEST_CHANGE = 0.005;
 
@@ -83,10 +84,18 @@ final class FiguresModel {
         id,
         known ? texts.get("figure." + id) : id,
         known ? texts.get("figure." + id + ".help") : "",
-        texts.get(NEITHER.contains(id) && whole(value) ? "figures.whole" : "figures.real", value),
+        texts.get(pattern(id, value), value),
         unit(id),
         moved,
         change);
+  }
+
+  private String pattern(String id, double value) {
+    String own = "figure." + id + ".value";
+    if (texts.has(own)) {
+      return own;
+    }
+    return NEITHER.contains(id) && whole(value) ? "figures.whole" : "figures.real";
   }
 
   private String unit(String id) {

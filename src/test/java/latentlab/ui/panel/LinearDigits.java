@@ -148,6 +148,7 @@ public final class LinearDigits {
         }
         yield new Answer.Decoded(decode(latents));
       }
+      case Query.SampleJudged judged -> judged(judged);
       case Query.EncodeHeldOut _ -> new Answer.Encoded(codes, spread(codes.length), labels);
       case Query.ReconstructHeldOut(int first, int _, var _) -> {
         Pictures input = new Pictures(1, 1, 28, 28, digits[first]);
@@ -157,6 +158,43 @@ public final class LinearDigits {
       }
       default -> new Answer.Refused("not asked in these tests");
     };
+  }
+
+  /** A judge that goes by the nearest of the digits, and is the surer the nearer that is. */
+  private Answer judged(Query.SampleJudged question) {
+    Answer.Decoded drawn =
+        (Answer.Decoded) answer(new Query.Sample(question.count(), question.seed()));
+    int[] said = new int[question.count()];
+    float[] confidences = new float[question.count()];
+    float[] values = new float[question.count() * PIXELS];
+    int kept = 0;
+    double sum = 0;
+    for (int i = 0; i < question.count(); i++) {
+      float[] one = drawn.pictures().one(i).values();
+      double nearest = Double.POSITIVE_INFINITY;
+      int label = 0;
+      for (int d = 0; d < 200; d++) {
+        double distance = 0;
+        for (int p = 0; p < PIXELS; p++) {
+          distance += (one[p] - digits[d][p]) * (one[p] - digits[d][p]);
+        }
+        label = distance < nearest ? labels[d] : label;
+        nearest = Math.min(nearest, distance);
+      }
+      float confidence = (float) (1 / (1 + Math.exp((nearest - 48) / 5)));
+      sum += confidence;
+      if (confidence >= question.confidence()) {
+        System.arraycopy(one, 0, values, kept * PIXELS, PIXELS);
+        said[kept] = label;
+        confidences[kept++] = confidence;
+      }
+    }
+    return new Answer.Judged(
+        new Pictures(kept, 1, 28, 28, java.util.Arrays.copyOf(values, kept * PIXELS)),
+        java.util.Arrays.copyOf(said, kept),
+        java.util.Arrays.copyOf(confidences, kept),
+        question.count(),
+        sum / question.count());
   }
 
   private static float[][] spread(int count) {

@@ -178,7 +178,7 @@ public final class AutoencoderModel
    * by its mean.
    */
   @Override
-  public Score score(Tape tape, Tensor pictures, RandomStream noise) {
+  public Score score(Tape tape, Tensor pictures, int[] labels, RandomStream noise) {
     Variable code = code(tape, pictures);
     Variable output = decoder.forward(tape, code);
     Tensor errors = errors(tape, output, pictures).value();

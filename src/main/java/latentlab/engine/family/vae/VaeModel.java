@@ -214,7 +214,7 @@ public final class VaeModel
   }
 
   @Override
-  public Score score(Tape tape, Tensor pictures, RandomStream noise) {
+  public Score score(Tape tape, Tensor pictures, int[] labels, RandomStream noise) {
     Bound bound = bound(tape, pictures, 1, noise);
     double reconstruction = WeightedMeans.mean(bound.reconstruction.value());
     double kl = WeightedMeans.mean(bound.divergence.value());

@@ -35,7 +35,7 @@ final class CodeTally implements Tally {
   }
 
   @Override
-  public void add(Tape tape, Tensor pictures, RandomStream noise) {
+  public void add(Tape tape, Tensor pictures, int[] labels, RandomStream noise) {
     int rows = pictures.shape().at(0);
     VqVaeModel.Pass pass = model.pass(tape, pictures, pictures, null);
     for (int level = 0; level < uses.size(); level++) {

@@ -235,9 +235,9 @@ public final class VqVaeModel
   }
 
   @Override
-  public Score score(Tape tape, Tensor pictures, RandomStream noise) {
+  public Score score(Tape tape, Tensor pictures, int[] labels, RandomStream noise) {
     Tally batch = tally();
-    batch.add(tape, pictures, noise);
+    batch.add(tape, pictures, labels, noise);
     return batch.score();
   }
 

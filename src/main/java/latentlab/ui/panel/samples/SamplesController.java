@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import latentlab.engine.event.Event;
+import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Pictures;
@@ -24,6 +25,7 @@ import latentlab.ui.kit.PointRaster;
 import latentlab.ui.panel.Panel;
 import latentlab.ui.panel.PanelContext;
 import latentlab.ui.panel.samples.History.Moment;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,9 +36,11 @@ public final class SamplesController implements Panel {
   private static final String GRID = "samples.grid";
   private static final String HISTORY = "samples.history";
   private static final String DATA = "samples.data";
+  private static final String SURVEY = "samples.judge";
 
   private static final Duration OFTEN = Duration.ofMillis(250);
   private static final Duration SELDOM = Duration.ofMillis(500);
+  private static final Duration NOW_AND_THEN = Duration.ofSeconds(2);
   private static final List<Integer> PICTURE_COUNTS = List.of(16, 36, 64, 100);
   private static final List<Integer> POINT_COUNTS = List.of(100, 300, 1000, 2000);
   private static final int DATA_COUNT = 1000;
@@ -49,10 +53,12 @@ public final class SamplesController implements Panel {
   private final DataInfo data;
   private final boolean points;
   private final RandomGenerator random;
+  private final JudgeController judge;
   private final SamplesModel model;
   private final SamplesView view;
   private final Pace grids;
   private final Pace histories;
+  private final Pace surveys;
   private Function<String, Optional<Path>> chooseFile = this::askForFile;
   private boolean closed;
 
@@ -67,12 +73,16 @@ public final class SamplesController implements Panel {
     points = data.kind() == DataInfo.Kind.POINTS;
     long seed = context.run().spec().seed();
     random = new Random(seed);
-    model = new SamplesModel(points ? POINT_COUNTS : PICTURE_COUNTS, seed);
-    view = new SamplesView(points, model.counts(), texts);
+    judge = new JudgeController(data, texts, this::judgeTurned, this::judgeChanged);
+    model = new SamplesModel(points ? POINT_COUNTS : PICTURE_COUNTS, seed, judge.model);
+    view = new SamplesView(points, model.counts(), judge.view, texts);
+    boolean conditional = context.run().model().can(Ability.CONDITIONS);
+    view.offerClasses(conditional ? data.classes() : 0, judge::name);
     grids = new Pace(OFTEN, nanoTime, delay, () -> context.ask().accept(GRID, model.wanted()));
     histories =
         new Pace(SELDOM, nanoTime, delay, () -> context.ask().accept(HISTORY, model.historic()));
-    view.count.setValue(model.wanted().count());
+    surveys = new Pace(NOW_AND_THEN, nanoTime, delay, this::survey);
+    view.count.setValue(model.count());
     listenToGestures();
     showSeen();
   }
@@ -91,6 +101,7 @@ public final class SamplesController implements Panel {
   public void shown() {
     grids.now();
     histories.request();
+    surveys.now();
     if (points) {
       context.ask().accept(DATA, new Query.ShowData(0, DATA_COUNT));
     }
@@ -99,6 +110,7 @@ public final class SamplesController implements Panel {
   @Override
   public void hidden() {
     grids.cancel();
+    surveys.cancel();
   }
 
   @Override
@@ -106,6 +118,7 @@ public final class SamplesController implements Panel {
     closed = true;
     grids.cancel();
     histories.cancel();
+    surveys.cancel();
   }
 
   @Override
@@ -118,6 +131,7 @@ public final class SamplesController implements Panel {
       case Event.WeightsRefreshed _ -> {
         grids.request();
         histories.request();
+        surveys.request();
       }
       default -> {}
     }
@@ -141,19 +155,50 @@ public final class SamplesController implements Panel {
       case Answer.Decoded(Pictures pictures) when isSample(answered.query(), pictures) -> {
         Moment moment = new Moment(answered.trainedSteps(), pictures);
         if (answered.slot().equals(GRID)) {
-          model.drawn(answered.query(), moment);
-          showSeen();
+          drawn(answered.query(), moment, null);
         } else if (answered.slot().equals(HISTORY)) {
           model.history().add(moment);
           showHistory();
         }
       }
+      case Answer.Judged judged when answered.slot().equals(GRID) ->
+          drawn(answered.query(), new Moment(answered.trainedSteps(), judged.pictures()), judged);
+      case Answer.Judged judged when answered.slot().equals(SURVEY) -> judge.surveyed(judged);
       case Answer.Shown shown when answered.slot().equals(DATA) ->
           view.samples.setData(shown.pictures());
+      case Answer.Refused(String sentence) when answered.query() instanceof Query.SampleJudged -> {
+        if (judge.model.isOn()) {
+          judge.refused(sentence);
+          askAnew();
+        }
+      }
       case Answer.Refused(String sentence) when answered.slot().equals(GRID) ->
           view.showProblem(sentence);
       default -> {}
     }
+  }
+
+  private void drawn(Query query, Moment moment, Answer.@Nullable Judged said) {
+    if (model.drawn(query, moment)) {
+      judge.show(said);
+    }
+    showSeen();
+  }
+
+  private void survey() {
+    if (judge.model.isOn()) {
+      context.ask().accept(SURVEY, judge.model.survey(model.seed()));
+    }
+  }
+
+  private void judgeTurned() {
+    surveys.now();
+    judgeChanged();
+  }
+
+  private void judgeChanged() {
+    model.watchLive();
+    askAnew();
   }
 
   private boolean isSample(Query query, Pictures pictures) {
@@ -172,7 +217,14 @@ public final class SamplesController implements Panel {
         _ -> {
           model.wantSeed(random.nextInt(SEEDS));
           askAnew();
+          surveys.now();
         });
+    view.label.setOnAction(
+        _ -> {
+          model.wantLabel(view.label.getValue());
+          askAnew();
+        });
+    view.samples.grid().setOnHover(index -> judge.hover(model.isLive() ? index : -1));
     view.live.setOnAction(
         _ -> {
           model.watchLive();
@@ -196,15 +248,25 @@ public final class SamplesController implements Panel {
     view.live.setSelected(model.isLive());
     view.history.select(model.watchedIndex());
     view.showSeed(
-        texts.get("samples.seed", (model.isLive() ? model.wanted() : model.historic()).seed()));
+        texts.get("samples.seed", model.isLive() ? model.seed() : model.historic().seed()));
     model
         .seen()
         .ifPresent(
             seen -> {
-              view.samples.show(seen.pictures(), SamplesModel.columns(seen.pictures()));
+              view.samples.show(seen.pictures(), model.columns(seen));
+              showMarks(seen);
               String key = model.isLive() ? "samples.now" : "samples.then";
               view.showMoment(texts.get(key, seen.step()));
             });
+  }
+
+  private void showMarks(Moment seen) {
+    Answer.Judged said = judge.model.shown();
+    if (said == null || said.pictures() != seen.pictures()) {
+      view.marks.clear();
+    } else {
+      view.marks.show(judge.marks(said), JudgeController.sure(said), model.columns(seen));
+    }
   }
 
   private void showHistory() {
@@ -218,7 +280,7 @@ public final class SamplesController implements Panel {
         texts.get("samples.step", moment.step()),
         texts.get("samples.step.help", moment.step()),
         small,
-        SamplesModel.columns(small));
+        SamplesModel.columns(small.count()));
   }
 
   private static Pictures first(Pictures all) {

@@ -12,14 +12,16 @@ final class SamplesLayout extends Region {
 
   private final Region controls;
   private final ExamplesView samples;
+  private final Region marks;
   private final Region history;
 
-  SamplesLayout(Region controls, ExamplesView samples, Region history) {
+  SamplesLayout(Region controls, ExamplesView samples, Region marks, Region history) {
     this.controls = controls;
     this.samples = samples;
+    this.marks = marks;
     this.history = history;
     getStyleClass().add("samples-layout");
-    getChildren().addAll(controls, samples, history);
+    getChildren().addAll(controls, samples, marks, history);
   }
 
   @Override
@@ -29,6 +31,7 @@ final class SamplesLayout extends Region {
     double height = getHeight() - line;
     double side = samples.fittingWidth(Math.min(height, Math.floor(getWidth() * LARGEST_SHARE)));
     samples.resizeRelocate(0, line, side, side);
+    marks.resizeRelocate(0, line, side, side);
     history.resizeRelocate(side, line, getWidth() - side, height);
   }
 

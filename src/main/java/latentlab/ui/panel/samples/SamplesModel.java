@@ -2,7 +2,6 @@ package latentlab.ui.panel.samples;
 
 import java.util.List;
 import java.util.Optional;
-import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
 import latentlab.ui.panel.samples.History.Moment;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +13,22 @@ final class SamplesModel {
 
   private final List<Integer> counts;
   private final Query.Sample historic;
+  private final JudgeModel judge;
   private final History history = new History(MOMENTS);
-  private Query.Sample wanted;
+  private Query.Sample unjudged;
   private @Nullable Moment newest;
   private @Nullable Moment watched;
 
   /**
    * @param counts how many samples one may choose to see, the third to start with
    * @param seed of the noise to start with, and of that of the history
+   * @param judge whose verdict is asked for when it is on
    */
-  SamplesModel(List<Integer> counts, long seed) {
+  SamplesModel(List<Integer> counts, long seed, JudgeModel judge) {
     this.counts = List.copyOf(counts);
+    this.judge = judge;
     historic = new Query.Sample(counts.get(2), seed);
-    wanted = historic;
+    unjudged = historic;
   }
 
   List<Integer> counts() {
@@ -34,8 +36,18 @@ final class SamplesModel {
   }
 
   /** What is to be drawn for the live view. */
-  Query.Sample wanted() {
-    return wanted;
+  Query wanted() {
+    return judge.isOn()
+        ? new Query.SampleJudged(count(), seed(), unjudged.label(), judge.confidence())
+        : unjudged;
+  }
+
+  int count() {
+    return unjudged.count();
+  }
+
+  long seed() {
+    return unjudged.seed();
   }
 
   /** What is drawn again and again for the history: the noise the run began with. */
@@ -48,20 +60,28 @@ final class SamplesModel {
   }
 
   void wantCount(int count) {
-    wanted = new Query.Sample(count, wanted.seed());
-    watchLive();
+    want(new Query.Sample(count, seed(), unjudged.label()));
   }
 
   void wantSeed(long seed) {
-    wanted = new Query.Sample(wanted.count(), seed);
+    want(new Query.Sample(count(), seed, unjudged.label()));
+  }
+
+  /** Wishes for samples of a class; -1 for any. */
+  void wantLabel(int label) {
+    want(new Query.Sample(count(), seed(), label));
+  }
+
+  private void want(Query.Sample anew) {
+    unjudged = anew;
     watchLive();
   }
 
-  /** What the model draws now, if it is what was asked for last. */
-  void drawn(Query query, Moment moment) {
-    if (query.equals(wanted)) {
-      newest = moment;
-    }
+  /** Takes what the model draws now, if it is what was asked for last; gives whether it is. */
+  boolean drawn(Query query, Moment moment) {
+    boolean asked = query.equals(wanted());
+    newest = asked ? moment : newest;
+    return asked;
   }
 
   /** Looks at an earlier moment and stays there. */
@@ -88,7 +108,12 @@ final class SamplesModel {
   }
 
   /** Columns that make a count of pictures a square. */
-  static int columns(Pictures pictures) {
-    return (int) Math.ceil(Math.sqrt(pictures.count()));
+  static int columns(int count) {
+    return (int) Math.ceil(Math.sqrt(count));
+  }
+
+  /** Columns of what is seen: those of what is wished for, however few of them pass a judge. */
+  int columns(Moment seen) {
+    return columns(isLive() ? count() : seen.pictures().count());
   }
 }

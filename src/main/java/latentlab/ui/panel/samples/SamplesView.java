@@ -2,6 +2,8 @@ package latentlab.ui.panel.samples;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
@@ -14,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import latentlab.text.Texts;
 import latentlab.ui.kit.ExamplesView;
 import latentlab.ui.kit.HistoryStrip;
@@ -22,36 +25,39 @@ import latentlab.ui.kit.HistoryStrip;
 final class SamplesView extends ScrollPane {
   private final Texts texts;
   final ExamplesView samples;
+  final ClassMarks marks = new ClassMarks();
   final HistoryStrip history = new HistoryStrip();
   final ChoiceBox<Integer> count = new ChoiceBox<>();
+  final ChoiceBox<Integer> label = new ChoiceBox<>();
   final Button noise = new Button();
   final Button export = new Button();
   final ToggleButton live = new ToggleButton();
   private final Label moment = new Label();
   private final Label seed = new Label();
+  private final HBox classChoice;
 
   /**
    * @param points whether examples are points of the plane
    * @param counts how many samples one may choose to see
+   * @param judge its corner, above the history
    */
-  SamplesView(boolean points, List<Integer> counts, Texts texts) {
+  SamplesView(boolean points, List<Integer> counts, Region judge, Texts texts) {
     this.texts = texts;
     samples = new ExamplesView(points, texts);
     samples.describe(texts.get("samples.grid.help"));
     samples.getStyleClass().add("samples-grid");
     count.getItems().setAll(counts);
-    count.getStyleClass().add("samples-choice");
-    count.setAccessibleText(texts.get("samples.count"));
-    count.setTooltip(wrapped(texts.get("samples.count.help")));
     name(noise, "samples.noise");
     name(export, "samples.export");
     name(live, "samples.live");
     export.setVisible(!points);
     export.setManaged(!points);
-    VBox past = new VBox(historyLine(), history);
+    classChoice = new HBox(named("samples.label", label), label);
+    classChoice.getStyleClass().add("samples-line");
+    VBox past = new VBox(judge, historyLine(), history);
     VBox.setVgrow(history, Priority.ALWAYS);
     past.getStyleClass().add("samples-history");
-    setContent(new SamplesLayout(controls(), samples, past));
+    setContent(new SamplesLayout(controls(), samples, marks, past));
     setFitToWidth(true);
     setFitToHeight(true);
     getStyleClass().add("samples-panel");
@@ -64,14 +70,47 @@ final class SamplesView extends ScrollPane {
     seed.getStyleClass().addAll("caption", "tabular");
     HBox words = new HBox(title("samples.grid"), moment);
     words.getStyleClass().add("samples-line");
-    Label countLabel = new Label(texts.get("samples.count"));
-    countLabel.getStyleClass().add("muted");
-    countLabel.setLabelFor(count);
-    HBox choices = new HBox(countLabel, count, noise, seed, export);
+    HBox choices = new HBox(named("samples.count", count), count, noise, seed, export);
     choices.getStyleClass().add("samples-line");
-    FlowPane line = new FlowPane(words, choices);
+    FlowPane line = new FlowPane(words, choices, classChoice);
     line.getStyleClass().add("samples-controls");
     return line;
+  }
+
+  private Label named(String key, ChoiceBox<Integer> choice) {
+    Label name = new Label(texts.get(key));
+    name.getStyleClass().add("muted");
+    name.setLabelFor(choice);
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    choice.getStyleClass().add("samples-choice");
+    choice.setAccessibleText(texts.get(key));
+    choice.setTooltip(wrapped(texts.get(key + ".help")));
+    return name;
+  }
+
+  /**
+   * Lets a person choose the class of the samples.
+   *
+   * @param classes how many there are; 0 where the model cannot be asked for one
+   * @param names of the classes
+   */
+  void offerClasses(int classes, IntFunction<String> names) {
+    label.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Integer choice) {
+            return choice < 0 ? texts.get("samples.label.any") : names.apply(choice);
+          }
+
+          @Override
+          public Integer fromString(String text) {
+            throw new UnsupportedOperationException("nothing is typed into a choice box");
+          }
+        });
+    label.getItems().setAll(IntStream.range(-1, classes).boxed().toList());
+    label.setValue(-1);
+    classChoice.setVisible(classes > 0);
+    classChoice.setManaged(classes > 0);
   }
 
   private Region historyLine() {

@@ -77,12 +77,12 @@ class AutoencoderModelTest {
         bars(data).with("network", network).with("loss", loss).with("corruption", corruption);
     AutoencoderModel model = model(spec, data.info());
     Tensor pictures = pictures(data, 16);
-    double before = figure(model.score(tape, pictures, noise), "mse");
+    double before = figure(model.score(tape, pictures, new int[pictures.shape().at(0)], noise), "mse");
     Trainer trainer = new Trainer(spec, data, model);
     for (int step = 0; step < 300; step++) {
       trainer.step();
     }
-    double after = figure(model.score(tape, pictures, noise), "mse");
+    double after = figure(model.score(tape, pictures, new int[pictures.shape().at(0)], noise), "mse");
     assertTrue(after < 0.6 * before, "from %s to %s".formatted(before, after));
   }
 
@@ -111,7 +111,7 @@ class AutoencoderModelTest {
     RealMatrix covariance = new Covariance(coordinates, false).getCovarianceMatrix();
     double[] eigenvalues = new EigenDecomposition(covariance).getRealEigenvalues();
     double smaller = Math.min(eigenvalues[0], eigenvalues[1]);
-    Scores.Score score = model.score(tape, Tensor.of(points, count, 2, 1, 1), noise);
+    Scores.Score score = model.score(tape, Tensor.of(points, count, 2, 1, 1), new int[count], noise);
     assertEquals(smaller, figure(score, "reconstruction"), 0.03 * smaller);
   }
 
@@ -128,7 +128,7 @@ class AutoencoderModelTest {
       double y = points.get(2 * row + 1) - back.pictures().get(2 * row + 1);
       assertEquals(x * x + y * y, back.errors().get(row), 1e-5);
     }
-    Scores.Score score = model.score(tape, points, noise);
+    Scores.Score score = model.score(tape, points, new int[points.shape().at(0)], noise);
     assertEquals(figure(score, "reconstruction") / 2, figure(score, "mse"), 1e-5);
   }
 
@@ -170,7 +170,7 @@ class AutoencoderModelTest {
       trainer.step();
     }
     Tensor pictures = pictures(data, 8);
-    Scores.Score score = model.score(tape, pictures, noise);
+    Scores.Score score = model.score(tape, pictures, new int[pictures.shape().at(0)], noise);
     // Codes are in deviations from their mean: the mean is 0.
     float[] codes = model.encode(tape, pictures).mean().toArray();
     for (int d = 0; d < 2; d++) {
@@ -207,7 +207,7 @@ class AutoencoderModelTest {
       for (int i = 0; i < back.length; i++) {
         errors[which] += Math.pow(back[i] - whole.get(i), 2) / back.length;
       }
-      boolean says = model.score(tape, whole, noise).figures().containsKey("denoising");
+      boolean says = model.score(tape, whole, new int[whole.shape().at(0)], noise).figures().containsKey("denoising");
       assertEquals(which == 1, says);
     }
     assertTrue(errors[1] < 0.5 * errors[0], errors[1] + " beside " + errors[0]);

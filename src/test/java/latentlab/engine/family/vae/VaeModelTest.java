@@ -82,7 +82,9 @@ class VaeModelTest {
     // The bound of any posterior lies below it.
     double bound = 0;
     for (int i = 0; i < 500; i++) {
-      bound += model.score(tape, point, noise).figures().getOrDefault("elbo", Double.NaN) / 500;
+      bound +=
+          model.score(tape, point, new int[1], noise).figures().getOrDefault("elbo", Double.NaN)
+              / 500;
       tape.clear();
     }
     assertTrue(bound < exact, bound + " < " + exact);
@@ -97,7 +99,7 @@ class VaeModelTest {
       Tape tape = new Tape(new Pool()).mode(false);
       RandomStream noise = new RandomStream(9, "estimators");
       for (int i = 0; i < 20_000; i++) {
-        Scores.Score score = model.score(tape, point, noise);
+        Scores.Score score = model.score(tape, point, new int[1], noise);
         means[which] += score.figures().getOrDefault("kl", Double.NaN) / 20_000;
         tape.clear();
       }

@@ -78,7 +78,7 @@ class VqVaeModelTest {
     VqVaeModel model = trained(spec, 150);
     // Bars have 8 kinds; the mean picture is off by 0.12.
     double mse =
-        model.score(tape, pictures(0, 64), noise).figures().getOrDefault("mse", Double.NaN);
+        model.score(tape, pictures(0, 64), new int[64], noise).figures().getOrDefault("mse", Double.NaN);
     assertTrue(mse < 0.02, "mean squared error " + mse);
   }
 
@@ -121,7 +121,7 @@ class VqVaeModelTest {
     int[][] parts = {{0, 30}, {30, 7}};
     for (int[] part : parts) {
       Tensor batch = pictures(part[0], part[1]);
-      tally.add(tape, batch, noise);
+      tally.add(tape, batch, new int[batch.shape().at(0)], noise);
       for (int[] grid : model.codes(tape, batch)) {
         Arrays.stream(grid).forEach(code -> counts[code]++);
       }

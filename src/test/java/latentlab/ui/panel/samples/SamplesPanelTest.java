@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import latentlab.engine.event.Event;
+import latentlab.engine.spec.Answer;
+import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
 import latentlab.ui.panel.Conversation;
 import latentlab.ui.panel.HandClock;
@@ -121,6 +125,78 @@ class SamplesPanelTest {
           answer(1000);
         });
     assertEquals(1, conversation.asked("samples.history").stream().skip(3).count());
+  }
+
+  private JudgeView judge(FxRobot robot) {
+    return robot.lookup(".samples-judge").queryAs(JudgeView.class);
+  }
+
+  private String words(FxRobot robot) {
+    return robot.lookup(".samples-judge .caption").queryAllAs(Label.class).stream()
+        .filter(Label::isVisible)
+        .map(Label::getText)
+        .collect(Collectors.joining("|"));
+  }
+
+  @Test
+  void judgeIsAskedForSamplesItIsSureOfAndForTheClassesOfAll(FxRobot robot) {
+    robot.clickOn(judge(robot).on);
+    assertEquals(new Query.SampleJudged(64, 7, -1, 0.8), conversation.last("samples.grid"));
+    assertEquals(
+        new Query.SampleJudged(JudgeModel.SURVEY, 7, -1, 0), conversation.last("samples.judge"));
+    robot.interact(() -> judge(robot).confidence.setValue(0.4999));
+    assertEquals(new Query.SampleJudged(64, 7, -1, 0.5), conversation.last("samples.grid"));
+    robot.clickOn(judge(robot).on);
+    assertEquals(new Query.Sample(64, 7), conversation.last("samples.grid"));
+  }
+
+  @Test
+  void verdictIsSaidOnEverySampleAndInWords(FxRobot robot) {
+    robot.clickOn(judge(robot).on);
+    Pictures two = new Pictures(2, 1, 28, 28, new float[2 * 784]);
+    robot.interact(
+        () ->
+            conversation.answer(
+                panel,
+                300,
+                query ->
+                    ((Query.SampleJudged) query).count() == JudgeModel.SURVEY
+                        ? new Answer.Judged(two, new int[] {1, 4}, new float[] {0.9f, 0.3f}, 2, 0.6)
+                        : new Answer.Judged(
+                            two, new int[] {4, 9}, new float[] {0.99f, 0.8f}, 8, 0.5)));
+    assertEquals(
+        List.of("4", "9"),
+        robot.lookup(".class-mark").queryAllAs(Label.class).stream().map(Label::getText).toList());
+    String words = words(robot);
+    assertTrue(words.contains("2 of 8 drawn pass (25%), on average 50% sure"), words);
+    assertTrue(words.contains("Never drawn: 0, 2, 3, 5, 6, 7, 8, 9."), words);
+    robot.clickOn("100");
+    assertEquals(0, robot.lookup(".class-mark").queryAll().size());
+  }
+
+  @Test
+  void missingJudgeIsSaidAndSamplesGoOnUnjudged(FxRobot robot) {
+    robot.clickOn(judge(robot).on);
+    robot.interact(
+        () ->
+            conversation.answer(
+                panel,
+                200,
+                query ->
+                    query instanceof Query.SampleJudged
+                        ? new Answer.Refused("No judge here.")
+                        : digits.answer(query)));
+    assertTrue(words(robot).contains("No judge here."), words(robot));
+    assertFalse(judge(robot).on.isSelected());
+    assertEquals(new Query.Sample(64, 7), conversation.last("samples.grid"));
+  }
+
+  @Test
+  void modelThatKnowsClassesIsAskedForOne(FxRobot robot) {
+    robot.interact(() -> view.label.setValue(3));
+    assertEquals(new Query.Sample(64, 7, 3), conversation.last("samples.grid"));
+    robot.clickOn(judge(robot).on);
+    assertEquals(new Query.SampleJudged(64, 7, 3, 0.8), conversation.last("samples.grid"));
   }
 
   @Test

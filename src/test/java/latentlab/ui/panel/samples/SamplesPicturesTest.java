@@ -67,6 +67,40 @@ class SamplesPicturesTest {
     PanelPictures.keep(stage, "samples-%s-%.0f-%d".formatted(theme, text, width));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "dark, 13, 830, 600, 0.8",
+    "light, 13, 830, 600, 0.3",
+    "light, 18, 830, 630, 0.8",
+    "dark, 18, 830, 630, 0.3",
+    "light, 13, 600, 500, 0.8"
+  })
+  void theJudgeIsDrawnInEveryTheme(
+      String theme, double text, int width, int height, double sure, FxRobot robot)
+      throws IOException {
+    Conversation conversation = new Conversation();
+    HandClock clock = new HandClock();
+    robot.interact(
+        () -> {
+          digits.setLearnt(1);
+          SamplesController panel =
+              new SamplesController(
+                  conversation.context(LinearDigits.opened(0)), clock::nanos, clock);
+          PanelPictures.show(stage, panel.view(), theme, text, width, height);
+          panel.shown();
+          for (int step = 0; step <= 900; step += 50) {
+            panel.accept(new Event.WeightsRefreshed(step));
+            clock.pass(Duration.ofSeconds(1));
+            conversation.answer(panel, step, digits::answer);
+          }
+          JudgeView judge = (JudgeView) panel.view().lookup(".samples-judge");
+          judge.confidence.setValue(sure);
+          judge.on.fire();
+          conversation.answer(panel, 900, digits::answer);
+        });
+    PanelPictures.keep(stage, "samples-judge-%s-%.0f-%d".formatted(theme, text, width));
+  }
+
   @Test
   void pointsAreDrawnAsPoints(FxRobot robot) throws IOException {
     Conversation conversation = new Conversation();

@@ -1,0 +1,58 @@
+package latentlab.engine.session;
+
+import latentlab.engine.family.Samples;
+import latentlab.engine.family.SamplesOfClass;
+import latentlab.engine.spec.Ability;
+import latentlab.engine.spec.BadInput;
+import latentlab.engine.spec.Pictures;
+import latentlab.engine.tensor.RandomStream;
+import latentlab.engine.tensor.Tensor;
+
+/** The samples of a model from one seed, drawn one chunk after the other. */
+final class Draws {
+  private final Workbench bench;
+  private final int label;
+  private final RandomStream noise;
+
+  /**
+   * @param label the class wished for; -1 for any
+   * @throws BadInput where the data has no such class, or the model cannot be asked for one
+   */
+  Draws(Workbench bench, long seed, int label) {
+    checkClass(bench, label);
+    if (label >= 0 && !conditions(bench)) {
+      throw new BadInput("error.sample.unconditional", bench.spec.model());
+    }
+    this.bench = bench;
+    this.label = label;
+    this.noise = new RandomStream(seed, "samples");
+  }
+
+  /** Whether the model draws a class that is asked for. */
+  static boolean conditions(Workbench bench) {
+    return Abilities.describe(bench.model).can(Ability.CONDITIONS);
+  }
+
+  /**
+   * Checks that a label is a class of the data, or -1.
+   *
+   * @throws BadInput where it is not
+   */
+  static void checkClass(Workbench bench, int label) {
+    int classes = bench.data.info().classes();
+    if (label < -1 || label >= classes) {
+      throw new BadInput("error.sample.noSuchClass", label, bench.data.info().id(), classes - 1);
+    }
+  }
+
+  /** The next pictures; at most a chunk. */
+  Pictures next(int rows) {
+    Tensor drawn =
+        bench.model instanceof SamplesOfClass sampler && label >= 0
+            ? sampler.sample(bench.tape, rows, label, noise)
+            : ((Samples) bench.model).sample(bench.tape, rows, noise);
+    float[] values = drawn.toArray();
+    bench.chunkDone();
+    return bench.pictures(values);
+  }
+}

@@ -3,6 +3,7 @@ package latentlab.ui.panel;
 import java.util.List;
 import java.util.Set;
 import latentlab.engine.spec.Ability;
+import latentlab.ui.panel.between.BetweenController;
 import latentlab.ui.panel.latent.LatentController;
 import latentlab.ui.panel.map.MapController;
 import latentlab.ui.panel.reconstruct.ReconstructController;
@@ -16,6 +17,7 @@ public final class Panels {
     return List.of(
         new PanelEntry("latent", Set.of(Ability.DECODES), LatentController::new),
         new PanelEntry("map", Set.of(Ability.ENCODES), MapController::new),
+        new PanelEntry("between", Set.of(Ability.DECODES), BetweenController::new),
         new PanelEntry("reconstruct", Set.of(Ability.RECONSTRUCTS), ReconstructController::new),
         new PanelEntry("samples", Set.of(Ability.SAMPLES), SamplesController::new));
   }

@@ -50,13 +50,13 @@ public final class PicturePicker extends VBox {
     Label title = new Label(name);
     title.getStyleClass().add("section-title");
     picture.getStyleClass().add("picker-picture");
-    picture.setAlignment(Pos.CENTER);
+    picture.setAlignment(Pos.TOP_LEFT);
     picture.setAccessibleText(name);
     caption.getStyleClass().addAll("caption", "tabular");
     caption.setWrapText(true);
     caption.setMinHeight(USE_PREF_SIZE);
     tools.getStyleClass().add("picker-tools");
-    getChildren().addAll(title, picture, caption, tools);
+    getChildren().addAll(new VBox(title, picture), caption, tools);
     offerClasses(name, classes, className);
     random.getStyleClass().add("picker-random");
     random.setAccessibleText(texts.get("kit.picker.random", name));

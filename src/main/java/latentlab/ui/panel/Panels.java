@@ -3,6 +3,7 @@ package latentlab.ui.panel;
 import java.util.List;
 import java.util.Set;
 import latentlab.engine.spec.Ability;
+import latentlab.ui.panel.arithmetic.ArithmeticController;
 import latentlab.ui.panel.between.BetweenController;
 import latentlab.ui.panel.latent.LatentController;
 import latentlab.ui.panel.map.MapController;
@@ -18,6 +19,8 @@ public final class Panels {
         new PanelEntry("latent", Set.of(Ability.DECODES), LatentController::new),
         new PanelEntry("map", Set.of(Ability.ENCODES), MapController::new),
         new PanelEntry("between", Set.of(Ability.DECODES), BetweenController::new),
+        new PanelEntry(
+            "arithmetic", Set.of(Ability.ENCODES, Ability.DECODES), ArithmeticController::new),
         new PanelEntry("reconstruct", Set.of(Ability.RECONSTRUCTS), ReconstructController::new),
         new PanelEntry("samples", Set.of(Ability.SAMPLES), SamplesController::new));
   }

@@ -289,8 +289,8 @@ public final class BetweenController implements Panel {
         view.picker(side)
             .showCaption(
                 label < 0 || data.classes() < 2
-                    ? texts.get("between.end", number + 1)
-                    : texts.get("between.end.class", number + 1, className(label)));
+                    ? texts.get("kit.picker.example", number + 1)
+                    : texts.get("kit.picker.example.class", number + 1, className(label)));
       } else if (end instanceof Endpoint.Drawn) {
         view.picker(side).showNumber(-1);
         view.picker(side).showCaption(texts.get("between.end.drawn"));
@@ -341,7 +341,7 @@ public final class BetweenController implements Panel {
         .atRandom(label)
         .ifPresentOrElse(
             number -> model.choose(side, number),
-            () -> view.picker(side).showCaption(texts.get("between.end.none", className(label))));
+            () -> view.picker(side).showCaption(texts.get("kit.picker.none", className(label))));
   }
 
   private void togglePlay() {

@@ -30,7 +30,7 @@ final class BetweenView extends ScrollPane {
   final PlayerBar player;
   final FilmStrip lineStrip;
   final FilmStrip arcStrip;
-  final NormPlot norms = new NormPlot();
+  final NormPlot norms;
   final ExportBar export;
   private final Label explanation = new Label();
   private final Texts texts;
@@ -46,6 +46,7 @@ final class BetweenView extends ScrollPane {
     b = new PicturePicker(texts, texts.get("between.b"), data.classes(), className, count);
     drawA = drawing(a, count, draws);
     drawB = drawing(b, count, draws);
+    norms = new NormPlot(texts.get("between.norm.samples"), texts.get("between.norm.middle"));
     line = new ExamplesView(points, texts);
     arc = new ExamplesView(points, texts);
     line.describe(texts.get("between.line.help"));
@@ -61,8 +62,7 @@ final class BetweenView extends ScrollPane {
     HBox top = new HBox(a, pair, b);
     top.getStyleClass().add("between-top");
     HBox.setHgrow(pair, Priority.ALWAYS);
-    HBox below = new HBox(strips(points), norm());
-    below.getStyleClass().add("between-below");
+    Region below = points ? norm() : new StripsAndPlot(strips(), norm());
     VBox content = new VBox(top, player, below, export);
     content.getStyleClass().add("between-content");
     getStyleClass().addAll("between", "edge-to-edge");
@@ -94,15 +94,10 @@ final class BetweenView extends ScrollPane {
   }
 
   // Points need no strips: the whole way is to be seen in the large pictures.
-  private VBox strips(boolean points) {
-    VBox strips = new VBox();
-    if (!points) {
-      strips
-          .getChildren()
-          .addAll(title("between.line.short"), lineStrip, title("between.arc.short"), arcStrip);
-    }
+  private VBox strips() {
+    VBox strips =
+        new VBox(title("between.line.short"), lineStrip, title("between.arc.short"), arcStrip);
     strips.getStyleClass().add("between-strips");
-    HBox.setHgrow(strips, points ? Priority.NEVER : Priority.ALWAYS);
     return strips;
   }
 
@@ -113,7 +108,6 @@ final class BetweenView extends ScrollPane {
     explanation.setMinHeight(Region.USE_PREF_SIZE);
     VBox norm = new VBox(title("between.norm"), norms, explanation);
     norm.getStyleClass().add("between-norm");
-    HBox.setHgrow(norm, Priority.SOMETIMES);
     return norm;
   }
 

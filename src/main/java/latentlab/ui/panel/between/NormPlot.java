@@ -1,10 +1,13 @@
 package latentlab.ui.panel.between;
 
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class NormPlot extends Region {
   private static final double HEADROOM = 1.12;
+  private static final double WORD_MARGIN = 6;
 
   private final Rectangle band = new Rectangle();
+  private final Line base = new Line();
+  private final Text samples;
+  private final Text middle;
   private final Polyline line = curve("norm-line");
   private final Polyline arc = curve("norm-arc");
   private final Circle lineMark = mark("norm-line-mark");
@@ -24,12 +31,26 @@ final class NormPlot extends Region {
   private @Nullable PriorShell shell;
   private double position;
 
-  NormPlot() {
+  /**
+   * @param ofSamples stands in the band of samples
+   * @param ofMiddle stands on the line of distance 0
+   */
+  NormPlot(String ofSamples, String ofMiddle) {
+    samples = new Text(ofSamples);
+    middle = new Text(ofMiddle);
+    samples.setTextOrigin(VPos.TOP);
+    middle.setTextOrigin(VPos.TOP);
     getStyleClass().add("norm-plot");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     band.getStyleClass().add("norm-band");
     band.setManaged(false);
-    getChildren().addAll(band, line, arc, lineMark, arcMark);
+    base.getStyleClass().add("norm-base");
+    base.setManaged(false);
+    samples.getStyleClass().add("norm-word");
+    middle.getStyleClass().add("norm-word");
+    samples.setManaged(false);
+    middle.setManaged(false);
+    getChildren().addAll(band, base, samples, middle, line, arc, lineMark, arcMark);
   }
 
   /**
@@ -70,7 +91,15 @@ final class NormPlot extends Region {
       band.setWidth(innerWidth());
       band.setY(y(shell.high(), scale));
       band.setHeight((shell.high() - shell.low()) * scale);
+      samples.relocate(snappedLeftInset() + WORD_MARGIN, y(shell.high(), scale) + 2);
     }
+    samples.setVisible(shell != null);
+    base.setStartX(snappedLeftInset());
+    base.setEndX(snappedLeftInset() + innerWidth());
+    base.setStartY(y(0, scale));
+    base.setEndY(y(0, scale));
+    double wordHeight = middle.getLayoutBounds().getHeight();
+    middle.relocate(snappedLeftInset() + WORD_MARGIN, y(0, scale) - wordHeight - 1);
     draw(line, lineNorms, scale);
     draw(arc, arcNorms, scale);
     put(lineMark, lineNorms, scale);

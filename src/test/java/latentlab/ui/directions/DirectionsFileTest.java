@@ -123,8 +123,7 @@ class DirectionsFileTest {
 
   @Test
   void aNewerFormatAndAMissingFileAreSaid() throws IOException {
-    Path newer =
-        written("{\"format\": \"latentdirections\", \"version\": 9, \"directions\": []}");
+    Path newer = written("{\"format\": \"latentdirections\", \"version\": 9, \"directions\": []}");
     assertTrue(sentence(newer).contains("newer version"));
     assertTrue(sentence(folder.resolve("nowhere")).contains("There is no file"));
   }

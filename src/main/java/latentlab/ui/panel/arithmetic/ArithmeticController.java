@@ -215,7 +215,7 @@ public final class ArithmeticController implements Panel {
     view.undo.setOnAction(_ -> model.undo());
     view.reset.setOnAction(_ -> reset());
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
-    view.edit.strength.slider.valueProperty().subscribe(value -> moved(value.doubleValue()));
+    view.edit.strength.slider.valueProperty().subscribe((_, now) -> moved(now.doubleValue()));
     view.edit.strength.strip.setOnPick(
         index -> moved(Vectors.strength(index, ArithmeticModel.LIMIT, ArithmeticModel.STEPS)));
     choosing(view.edit.picture, number -> model.change(now -> now.withPicture(number)));

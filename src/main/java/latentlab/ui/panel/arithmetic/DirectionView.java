@@ -40,6 +40,7 @@ final class DirectionView extends VBox {
     keep = new Button(texts.get("arithmetic.keep"));
     keep.setTooltip(new Tooltip(texts.get("arithmetic.keep.help")));
     keep.getStyleClass().add("arithmetic-button");
+    keep.setMinWidth(USE_PREF_SIZE);
     name.setAccessibleText(texts.get("arithmetic.name"));
     name.setTooltip(new Tooltip(texts.get("arithmetic.name.help")));
     HBox.setHgrow(name, Priority.ALWAYS);

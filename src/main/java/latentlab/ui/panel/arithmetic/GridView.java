@@ -57,7 +57,7 @@ final class GridView extends VBox {
     caption.setWrapText(true);
     caption.setMinHeight(USE_PREF_SIZE);
     VBox.setVgrow(grid, Priority.ALWAYS);
-    getChildren().addAll(tools, grid, caption);
+    getChildren().addAll(tools, caption, grid);
   }
 
   /** Says what rows and columns are. */

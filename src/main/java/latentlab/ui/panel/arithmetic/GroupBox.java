@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.geometry.Pos;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -42,6 +43,7 @@ final class GroupBox extends HBox {
     Label sign = new Label(texts.get("arithmetic." + name + ".sign"));
     sign.getStyleClass().add("group-sign");
     mean.getStyleClass().add("group-mean");
+    mean.setAlignment(Pos.CENTER);
     mean.setAccessibleText(texts.get("arithmetic.mean", title));
     Tooltip.install(mean, new Tooltip(texts.get("arithmetic.mean.help")));
     kind.getItems().setAll(kinds());

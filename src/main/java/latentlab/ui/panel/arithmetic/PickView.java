@@ -18,7 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Held-out examples to click into the one group or the other, and those that are in. */
 final class PickView extends VBox {
   /** Examples on a page of pictures. */
-  static final int PAGE = 32;
+  static final int PAGE = 40;
 
   /** Columns of a page. */
   static final int COLUMNS = 8;

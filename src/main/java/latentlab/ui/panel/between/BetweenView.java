@@ -3,6 +3,7 @@ package latentlab.ui.panel.between;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -70,7 +71,15 @@ final class BetweenView extends ScrollPane {
         .add(Objects.requireNonNull(getClass().getResource("between.css")).toExternalForm());
     setContent(content);
     setFitToWidth(true);
-    viewportBoundsProperty().subscribe(seen -> pair.setVisibleHeight(seen.getHeight()));
+    // Not that of the viewport: it changes in the middle of a layout, too late for the rows.
+    sceneProperty()
+        .flatMap(Scene::heightProperty)
+        .subscribe(
+            height -> {
+              if (height != null) {
+                pair.setWindowHeight(height.doubleValue());
+              }
+            });
   }
 
   private Button drawing(PicturePicker picker, int count, boolean draws) {

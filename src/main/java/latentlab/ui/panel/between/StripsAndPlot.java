@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
  */
 final class StripsAndPlot extends Region {
   /** The strips look well from so many times the width they have without enlargement. */
-  private static final double ENLARGED = 1.6;
+  private static final double ENLARGED = 2;
 
   private static final double GAP_SHARE = 0.03;
 
@@ -30,7 +30,9 @@ final class StripsAndPlot extends Region {
   }
 
   private double plotWidth(double width) {
-    return Math.max(plot.minWidth(-1), width - gap(width) - 2.01 * strips.prefWidth(-1));
+    // All that the strips leave: a whole enlargement takes no more.
+    double left = width - gap(width) - ENLARGED * strips.prefWidth(-1);
+    return Math.ceil(Math.max(plot.minWidth(-1), left));
   }
 
   @Override
@@ -63,7 +65,7 @@ final class StripsAndPlot extends Region {
     double width = getWidth();
     double gap = gap(width);
     if (fitsBeside(width)) {
-      double side = Math.floor(plotWidth(width));
+      double side = plotWidth(width);
       strips.resizeRelocate(0, 0, width - gap - side, getHeight());
       plot.resizeRelocate(width - side, 0, side, getHeight());
     } else {

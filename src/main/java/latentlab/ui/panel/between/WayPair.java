@@ -10,13 +10,13 @@ import latentlab.ui.kit.ExamplesView;
  * a share of the window's height allow.
  */
 final class WayPair extends Region {
-  private static final double SHARE_OF_HEIGHT = 0.45;
+  private static final double SHARE_OF_HEIGHT = 0.43;
 
   private final Label leftTitle;
   private final Label rightTitle;
   private final ExamplesView left;
   private final ExamplesView right;
-  private double visibleHeight = 600;
+  private double windowHeight = 600;
 
   WayPair(Label leftTitle, ExamplesView left, Label rightTitle, ExamplesView right) {
     this.leftTitle = leftTitle;
@@ -27,16 +27,16 @@ final class WayPair extends Region {
     getChildren().addAll(leftTitle, left, rightTitle, right);
   }
 
-  /** The height of the window's part it is seen through. */
-  void setVisibleHeight(double height) {
-    visibleHeight = height;
+  /** The height of the window it is seen in. */
+  void setWindowHeight(double height) {
+    windowHeight = height;
     requestLayout();
   }
 
   private double side(double width) {
     double room = (width - gap()) / 2;
     double least = left.minHeight(-1);
-    return left.fittingWidth(Math.min(room, Math.max(least, visibleHeight * SHARE_OF_HEIGHT)));
+    return left.fittingWidth(Math.min(room, Math.max(least, windowHeight * SHARE_OF_HEIGHT)));
   }
 
   private double gap() {

@@ -177,7 +177,10 @@ class ArithmeticModelTest {
         new ArithmeticModel(1, ArithmeticModel.first(FACES, List.of(0), List.of(0, 1, 0)));
     line.encoded(
         new Answer.Encoded(
-            new float[][] {{1}, {4}}, new float[2][1], new int[] {0, 1}, new int[][] {{0, 0}, {0, 2}}));
+            new float[][] {{1}, {4}},
+            new float[2][1],
+            new int[] {0, 1},
+            new int[][] {{0, 0}, {0, 2}}));
     assertArrayEquals(new float[] {3}, line.direction());
     assertArrayEquals(new float[] {4}, line.moved());
     assertNotNull(line.grid());

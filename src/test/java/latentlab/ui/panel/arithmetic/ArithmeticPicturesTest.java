@@ -112,9 +112,7 @@ class ArithmeticPicturesTest {
           panel
               .model()
               .change(
-                  now ->
-                      now.withGroups(
-                          new Group.ByHand(List.of(1, 2)), new Group.Everything()));
+                  now -> now.withGroups(new Group.ByHand(List.of(1, 2)), new Group.Everything()));
           answer(panel, RingOfPoints::answer);
         });
     PanelPictures.keep(stage, "arithmetic-points");

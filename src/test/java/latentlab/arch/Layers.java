@@ -72,6 +72,7 @@ final class Layers {
           new Layer("latentlab.ui.kit..", TEXT, SPEC, "latentlab.ui.theme..", LOG).and(SCREEN),
           new Layer("latentlab.ui.theme..", LOG).and(SCREEN),
           new Layer("latentlab.ui.prefs", JSON, LOG),
+          new Layer("latentlab.ui.directions", SPEC, JSON),
           window("latentlab.ui.bridge"),
           window("latentlab.ui.panel..").and("org.apache.commons.math3..", "tagbio.umap.."),
           window("latentlab.ui.shell"),

@@ -150,11 +150,20 @@ public final class LinearDigits {
       }
       case Query.SampleJudged judged -> judged(judged);
       case Query.EncodeHeldOut _ -> new Answer.Encoded(codes, spread(codes.length), labels);
-      case Query.ReconstructHeldOut(int first, int _, var _) -> {
-        Pictures input = new Pictures(1, 1, 28, 28, digits[first]);
-        float[][] code = {codes[first]};
+      case Query.ReconstructHeldOut(int first, int wanted, var _) -> {
+        int count = Math.min(wanted, COUNT - first);
+        float[] input = new float[count * PIXELS];
+        for (int i = 0; i < count; i++) {
+          System.arraycopy(digits[first + i], 0, input, i * PIXELS, PIXELS);
+        }
+        float[][] code = java.util.Arrays.copyOfRange(codes, first, first + count);
         yield new Answer.Reconstructed(
-            input, decode(code), code, spread(1), new float[1], new int[] {labels[first]});
+            new Pictures(count, 1, 28, 28, input),
+            decode(code),
+            code,
+            spread(count),
+            new float[count],
+            java.util.Arrays.copyOfRange(labels, first, first + count));
       }
       default -> new Answer.Refused("not asked in these tests");
     };

@@ -5,5 +5,6 @@ public enum Group {
   DATA,
   NETWORK,
   LOSS,
+  PRIOR,
   TRAINING
 }

@@ -1,6 +1,7 @@
 package latentlab.engine.family.vqvae;
 
 import java.util.List;
+import java.util.stream.Stream;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Group;
@@ -21,6 +22,7 @@ import latentlab.engine.spec.Settings;
  * @param likelihood {@code bernoulli} (black or white pixels) or {@code gaussian} (squared error)
  * @param deviation standard deviation of the Gaussian decoder, fixed for all pixels
  * @param batch examples in a step
+ * @param prior over the codes
  */
 public record VqConfig(
     List<Integer> channels,
@@ -30,14 +32,23 @@ public record VqConfig(
     String codebook,
     String likelihood,
     double deviation,
-    int batch) {
+    int batch,
+    PriorConfig prior) {
   /** Codes along a side of the only or the finer grid. */
   private static final int FEWEST = 4;
 
   private static final int MOST = 16;
 
-  /** The family's own settings. */
-  static List<ParamSpec> params(List<Integer> channels) {
+  /**
+   * The family's own settings.
+   *
+   * @param attention blocks of attention in the prior to begin with
+   */
+  static List<ParamSpec> params(List<Integer> channels, int attention) {
+    return Stream.concat(coder(channels).stream(), PriorConfig.params(attention).stream()).toList();
+  }
+
+  private static List<ParamSpec> coder(List<Integer> channels) {
     return List.of(
         new ParamSpec.Layers("channels", Group.NETWORK, false, 4, 1, 256, channels),
         new ParamSpec.Whole("blocks", Group.NETWORK, false, 0, 8, 2),
@@ -110,6 +121,7 @@ public record VqConfig(
         settings.choice("codebook"),
         settings.choice("likelihood"),
         settings.real("deviation"),
-        settings.whole("batch"));
+        settings.whole("batch"),
+        PriorConfig.of(settings));
   }
 }

@@ -15,7 +15,7 @@ public final class VqVae2Family implements Family {
   public FamilyInfo info() {
     return new FamilyInfo(
         "vqvae2",
-        TrainParams.around(VqConfig.params(List.of(32))),
+        TrainParams.around(VqConfig.params(List.of(32), 1)),
         VqVaeFamily.ABILITIES,
         List.of(
             "loss",
@@ -23,7 +23,8 @@ public final class VqVae2Family implements Family {
             "codebook",
             "commitment",
             "perplexityTop",
-            "perplexityBottom"),
+            "perplexityBottom",
+            "prior"),
         VqVaeFamily.SUITED,
         List.of(
             new Phase("encode", List.of("picture", "encodedTop", "encodedBottom")),

@@ -15,22 +15,28 @@ import latentlab.engine.spec.TrainParams;
 /** The VQ-VAE as a line of {@link latentlab.engine.family.Families}: one grid of codes. */
 public final class VqVaeFamily implements Family {
   static final Set<Ability> ABILITIES =
-      Set.of(Ability.ENCODES, Ability.RECONSTRUCTS, Ability.HAS_CODEBOOK, Ability.SCORES);
+      Set.of(
+          Ability.ENCODES,
+          Ability.RECONSTRUCTS,
+          Ability.SAMPLES,
+          Ability.CONDITIONS,
+          Ability.HAS_CODEBOOK,
+          Ability.SCORES);
 
   /** Grey values as they are: a squared error is what both papers use. */
   static final Map<DataInfo.Look, Map<String, String>> SUITED =
       Map.of(
-          DataInfo.Look.GREY, Map.of("binarise", "none"),
-          DataInfo.Look.COLOUR, Map.of("binarise", "none"),
+          DataInfo.Look.GREY, Map.of("binarise", "none", "epochs", "10"),
+          DataInfo.Look.COLOUR, Map.of("binarise", "none", "epochs", "10"),
           DataInfo.Look.POINTS, Map.of("binarise", "none"));
 
   @Override
   public FamilyInfo info() {
     return new FamilyInfo(
         "vqvae",
-        TrainParams.around(VqConfig.params(List.of(32, 64))),
+        TrainParams.around(VqConfig.params(List.of(32, 64), 0)),
         ABILITIES,
-        List.of("loss", "reconstruction", "codebook", "commitment", "perplexity"),
+        List.of("loss", "reconstruction", "codebook", "commitment", "perplexity", "prior"),
         SUITED,
         List.of(
             new Phase("encode", List.of("picture", "encoded")),

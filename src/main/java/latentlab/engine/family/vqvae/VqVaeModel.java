@@ -1,6 +1,7 @@
 package latentlab.engine.family.vqvae;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -11,7 +12,9 @@ import latentlab.engine.family.GenerativeModel;
 import latentlab.engine.family.HasCodebook;
 import latentlab.engine.family.LearningStep;
 import latentlab.engine.family.Reconstructs;
+import latentlab.engine.family.SamplesOfClass;
 import latentlab.engine.family.Scores;
+import latentlab.engine.family.Stage;
 import latentlab.engine.family.Tally;
 import latentlab.engine.grad.BernoulliLikelihood;
 import latentlab.engine.grad.GaussianLikelihood;
@@ -36,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * cells of the grid (equation 3). Codes that are moving averages go without the second part.
  */
 public final class VqVaeModel
-    implements GenerativeModel, Encodes, Reconstructs, HasCodebook, Scores, Acts {
+    implements GenerativeModel, Encodes, Reconstructs, SamplesOfClass, HasCodebook, Scores, Acts {
   private static final String RESEED = "reseed";
 
   /** Codes used less than so many times their even share are dead to a person who asks. */
@@ -46,13 +49,17 @@ public final class VqVaeModel
   private final DataInfo data;
   private final Parameters parameters = new Parameters();
   private final Parameters autoencoder = parameters.player();
+  private final Parameters ofPrior = parameters.player();
   private final VqNetwork network;
+  private final CodePrior prior;
 
   private VqVaeModel(
       VqConfig config, DataInfo data, long seed, BiFunction<VqConfig, Parameters, VqNetwork> made) {
     this.config = config;
     this.data = data;
     this.network = made.apply(config, autoencoder);
+    this.prior =
+        new CodePrior(ofPrior, network.grids(), config.prior(), config.prior().classes(data));
     parameters.allocate(seed);
   }
 
@@ -103,7 +110,35 @@ public final class VqVaeModel
   }
 
   @Override
+  public List<Stage> stages(Settings settings) {
+    Stage first = new Stage("codes", settings.whole("epochs"));
+    int more = config.prior().epochs();
+    return more == 0 ? List.of(first) : List.of(first, new Stage("prior", more));
+  }
+
+  @Override
   public SequencedMap<String, Double> learn(LearningStep step) {
+    return step.stage() == 0 ? learnCodes(step) : learnPrior(step);
+  }
+
+  /** The autoencoder stands still; the prior learns which codes its pictures have. */
+  private SequencedMap<String, Double> learnPrior(LearningStep step) {
+    Tape tape = step.tape();
+    tape.mode(false);
+    int[][] codes = codes(tape, step.batch());
+    tape.mode(true);
+    int[] labels = prior.hideSome(step.labels(), step.noise());
+    Variable surprise = prior.negativeLogLikelihood(tape, codes, labels);
+    Variable loss = WeightedMeans.apply(tape, new Variable[] {surprise}, new double[] {1});
+    tape.backward(loss);
+    step.update(ofPrior);
+    prior.count();
+    SequencedMap<String, Double> losses = new LinkedHashMap<>();
+    losses.put("prior", (double) loss.value().get(0));
+    return losses;
+  }
+
+  private SequencedMap<String, Double> learnCodes(LearningStep step) {
     Tape tape = step.tape();
     Settings settings = step.settings();
     Pass pass = pass(tape, step.batch(), step.batch(), step.noise());
@@ -201,12 +236,21 @@ public final class VqVaeModel
   @Override
   public int[][] codes(Tape tape, Tensor pictures) {
     List<CodeGrid.Coded> coded = network.encode(tape, tape.constant(pictures), null);
+    return sideBySide(coded, pictures.shape().at(0));
+  }
+
+  /** The codes of a pass, as {@link #codes} gives them. */
+  int[][] codesOf(Pass pass, int count) {
+    return sideBySide(pass.coded, count);
+  }
+
+  private int[][] sideBySide(List<CodeGrid.Coded> coded, int count) {
     int cells = network.grids().stream().mapToInt(CodeGrid::cells).sum();
-    int[][] codes = new int[pictures.shape().at(0)][cells];
+    int[][] codes = new int[count][cells];
     int at = 0;
     for (CodeGrid.Coded level : coded) {
       int own = level.grid().cells();
-      for (int row = 0; row < codes.length; row++) {
+      for (int row = 0; row < count; row++) {
         System.arraycopy(level.codes(), row * own, codes[row], at, own);
       }
       at += own;
@@ -230,8 +274,23 @@ public final class VqVaeModel
   }
 
   @Override
+  public boolean conditional() {
+    return prior.conditional() && config.prior().epochs() > 0;
+  }
+
+  @Override
+  public Tensor sample(Tape tape, int count, RandomStream noise) {
+    return sample(tape, count, -1, noise);
+  }
+
+  @Override
+  public Tensor sample(Tape tape, int count, int label, RandomStream noise) {
+    return decodeCodes(tape, prior.sample(count, label, noise));
+  }
+
+  @Override
   public Tally tally() {
-    return new CodeTally(this, network.grids());
+    return new CodeTally(this, network.grids(), prior);
   }
 
   @Override
@@ -247,7 +306,9 @@ public final class VqVaeModel
    */
   @Override
   public double logLikelihood(Tape tape, Tensor pictures, int samples, RandomStream noise) {
-    return score(tape, pictures, noise).figures().getOrDefault("elbo", Double.NaN);
+    int[] unknown = new int[pictures.shape().at(0)];
+    Arrays.fill(unknown, -1);
+    return score(tape, pictures, unknown, noise).figures().getOrDefault("elbo", Double.NaN);
   }
 
   @Override
@@ -258,6 +319,9 @@ public final class VqVaeModel
   /** Dead codes get the places of vectors of the step's batch. */
   @Override
   public int act(String action, LearningStep step) {
+    if (step.stage() > 0) {
+      throw new BadInput("error.vqvae.priorLearns");
+    }
     double threshold = Math.max(RARE, step.settings().real("revive"));
     int moved = 0;
     for (CodeGrid.Coded level :

@@ -77,12 +77,14 @@ class AutoencoderModelTest {
         bars(data).with("network", network).with("loss", loss).with("corruption", corruption);
     AutoencoderModel model = model(spec, data.info());
     Tensor pictures = pictures(data, 16);
-    double before = figure(model.score(tape, pictures, new int[pictures.shape().at(0)], noise), "mse");
+    double before =
+        figure(model.score(tape, pictures, new int[pictures.shape().at(0)], noise), "mse");
     Trainer trainer = new Trainer(spec, data, model);
     for (int step = 0; step < 300; step++) {
       trainer.step();
     }
-    double after = figure(model.score(tape, pictures, new int[pictures.shape().at(0)], noise), "mse");
+    double after =
+        figure(model.score(tape, pictures, new int[pictures.shape().at(0)], noise), "mse");
     assertTrue(after < 0.6 * before, "from %s to %s".formatted(before, after));
   }
 
@@ -111,7 +113,8 @@ class AutoencoderModelTest {
     RealMatrix covariance = new Covariance(coordinates, false).getCovarianceMatrix();
     double[] eigenvalues = new EigenDecomposition(covariance).getRealEigenvalues();
     double smaller = Math.min(eigenvalues[0], eigenvalues[1]);
-    Scores.Score score = model.score(tape, Tensor.of(points, count, 2, 1, 1), new int[count], noise);
+    Scores.Score score =
+        model.score(tape, Tensor.of(points, count, 2, 1, 1), new int[count], noise);
     assertEquals(smaller, figure(score, "reconstruction"), 0.03 * smaller);
   }
 
@@ -207,7 +210,11 @@ class AutoencoderModelTest {
       for (int i = 0; i < back.length; i++) {
         errors[which] += Math.pow(back[i] - whole.get(i), 2) / back.length;
       }
-      boolean says = model.score(tape, whole, new int[whole.shape().at(0)], noise).figures().containsKey("denoising");
+      boolean says =
+          model
+              .score(tape, whole, new int[whole.shape().at(0)], noise)
+              .figures()
+              .containsKey("denoising");
       assertEquals(which == 1, says);
     }
     assertTrue(errors[1] < 0.5 * errors[0], errors[1] + " beside " + errors[0]);

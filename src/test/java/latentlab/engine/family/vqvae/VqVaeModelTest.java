@@ -78,7 +78,10 @@ class VqVaeModelTest {
     VqVaeModel model = trained(spec, 150);
     // Bars have 8 kinds; the mean picture is off by 0.12.
     double mse =
-        model.score(tape, pictures(0, 64), new int[64], noise).figures().getOrDefault("mse", Double.NaN);
+        model
+            .score(tape, pictures(0, 64), new int[64], noise)
+            .figures()
+            .getOrDefault("mse", Double.NaN);
     assertTrue(mse < 0.02, "mean squared error " + mse);
   }
 

@@ -16,7 +16,9 @@ final class FiguresView extends VBox {
   static final String USED = "usedCodes";
 
   private static final double SMOOTHING = 0.9;
-  private static final int COLUMNS = 3;
+
+  /** Of the width, in per cent: the longest words stand below the first figure. */
+  private static final double[] COLUMNS = {37, 31, 32};
 
   private final Texts texts;
   final RunCurves curves = new RunCurves();
@@ -35,10 +37,10 @@ final class FiguresView extends VBox {
     parts.explained(used, "codebook.used");
     parts.explained(perplexity, "codebook.perplexity");
     GridPane figures = new GridPane();
-    for (int column = 0; column < COLUMNS; column++) {
-      ColumnConstraints third = new ColumnConstraints();
-      third.setPercentWidth(100.0 / COLUMNS);
-      figures.getColumnConstraints().add(third);
+    for (double percent : COLUMNS) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(percent);
+      figures.getColumnConstraints().add(column);
     }
     figures.addRow(0, used, perplexity, bits);
     figures.addRow(1, usedWords, perplexityWords, bitsWords);

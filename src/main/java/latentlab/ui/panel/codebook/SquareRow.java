@@ -86,12 +86,12 @@ final class SquareRow extends Region {
     double column = column(getWidth());
     double side = side(getWidth());
     double above = Math.ceil(titles(column));
-    double below = Math.ceil(captions(column));
     double x = 0;
     for (Square square : squares) {
       double own = square.title().prefHeight(column);
       square.title().resizeRelocate(x, above - own, column, own);
       square.content().resizeRelocate(x, above, side, side);
+      double below = square.caption().prefHeight(column);
       square.caption().resizeRelocate(x, above + side + gap() / 4, column, below);
       x += Math.max(side, Math.min(column, side + gap())) + gap();
     }

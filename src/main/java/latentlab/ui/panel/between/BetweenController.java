@@ -311,7 +311,8 @@ public final class BetweenController implements Panel {
     view.player.back.setOnAction(_ -> model.step(-1));
     view.player.forward.setOnAction(_ -> model.step(1));
     view.player.place.valueProperty().subscribe(value -> placed(value.doubleValue()));
-    view.player.speed.valueProperty().bindBidirectional(model.speed().asObject());
+    view.player.speed.setOnAction(_ -> model.speed().set(view.player.speed.getValue()));
+    model.speed().subscribe(times -> view.player.speed.setValue(times.doubleValue()));
     view.player.turning.setOnAction(_ -> model.turnAtTheEnds(view.player.turning.isSelected()));
     view.player.swap.setOnAction(_ -> model.swap());
     view.player.reset.setOnAction(_ -> reset());

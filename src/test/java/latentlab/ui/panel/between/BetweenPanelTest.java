@@ -199,6 +199,15 @@ class BetweenPanelTest {
   }
 
   @Test
+  void picturesEndAboveThePlayer(FxRobot robot) {
+    robot.interact(() -> stage.getScene().snapshot(null));
+    double bottom = view.line.localToScene(view.line.getLayoutBounds()).getMaxY();
+    double top = view.player.localToScene(view.player.getLayoutBounds()).getMinY();
+    assertTrue(view.line.getHeight() >= 9 * 28, "as large as the width allows");
+    assertTrue(bottom <= top, "pictures to " + bottom + ", player from " + top);
+  }
+
+  @Test
   void startOverGoesBackToTheBeginning(FxRobot robot) {
     robot.interact(
         () -> {

@@ -79,7 +79,9 @@ public record VaeConfig(
                 "network", "conv",
                 "layers", "128",
                 "likelihood", "gaussian",
-                "deviation", "0.1"),
+                "deviation", "0.1",
+                "batch", "64",
+                "learningRate", "0.002"),
             DataInfo.Look.POINTS,
             Map.of(
                 "binarise", "none",

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PriorLearnsTest {
   private static final CodeGrid GRID = new CodeGrid(4, 3, 4);
   private static final double COPY = 0.85;
-  private static final int BATCH = 64;
+  private static final int BATCH = 48;
 
   private static final TinyPrior TINY = new TinyPrior(new PriorSettings(GRID, 16, 2, 0, 2, null));
 
@@ -66,14 +66,14 @@ class PriorLearnsTest {
   static void learn() {
     Optimiser adam = Optimiser.of("adam", TINY.parameters);
     RandomStream random = new RandomStream(1, "grids");
-    int steps = 500;
+    int steps = 250;
     for (int step = 0; step < steps; step++) {
       TINY.tape.clear();
       TINY.parameters.forgetGradients();
       int[] labels = labels(BATCH);
       int[][] codes = grids(labels, random);
-      // One in eight is told no label.
-      Arrays.setAll(labels, i -> i % 16 < 2 ? -1 : labels[i]);
+      // One in four is told no label.
+      Arrays.setAll(labels, i -> i % 8 < 2 ? -1 : labels[i]);
       Variable nats = TINY.network.negativeLogLikelihood(TINY.tape.mode(true), codes, labels, null);
       TINY.tape.backward(Reduce.mean(TINY.tape, nats));
       TINY.parameters.settleGradients();
@@ -100,7 +100,7 @@ class PriorLearnsTest {
     }
     // Twelve codes: what the network lacks is its divergence from the truth.
     assertEquals(truth, mean(right), 0.3, "with its label");
-    assertEquals(mixture, mean(unknown), 0.6, "without a label");
+    assertEquals(mixture, mean(unknown), 0.8, "without a label");
     assertTrue(mean(wrong) > truth + 4, "with the wrong label");
     double independent = PositionEntropy.of(codes, GRID.codes());
     assertTrue(mean(right) < 0.8 * independent, mean(right) + " of " + independent);

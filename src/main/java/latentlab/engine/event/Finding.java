@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id which finding: {@code improving}, {@code posteriorCollapse} …
  * @param tone whether it is good news
  * @param arguments numbers and names for the text
- * @param remedy a setting to change and its new value, offered as a button ({@code
- *     finding.ID.remedy}); null where there is none
+ * @param remedy what may help, offered as a button ({@code finding.ID.remedy}); null where there is
+ *     nothing
  */
 public record Finding(String id, Tone tone, List<Object> arguments, @Nullable Remedy remedy) {
   public Finding {
@@ -25,6 +25,12 @@ public record Finding(String id, Tone tone, List<Object> arguments, @Nullable Re
     WARNING
   }
 
-  /** One change of a setting that may help. */
-  public record Remedy(String key, String value) {}
+  /** Something that may help. */
+  public sealed interface Remedy {}
+
+  /** A change of a setting that may help. */
+  public record Change(String key, String value) implements Remedy {}
+
+  /** One of the model's actions that may help. */
+  public record Act(String action) implements Remedy {}
 }

@@ -3,6 +3,8 @@ package latentlab.engine.train;
 import java.util.ArrayList;
 import java.util.List;
 import latentlab.engine.event.Finding;
+import latentlab.engine.event.Finding.Act;
+import latentlab.engine.event.Finding.Change;
 import latentlab.engine.event.Finding.Remedy;
 import latentlab.engine.event.Finding.Tone;
 import latentlab.engine.family.Scores;
@@ -18,6 +20,9 @@ public final class RunWatch {
 
   /** Nats above their best at which held-out pictures count as becoming dearer. */
   private static final double LOSS = 0.5;
+
+  /** A share of codes that may stand idle without a word. */
+  private static final double DEAD_SHARE = 0.05;
 
   private final List<Double> heldOut = new ArrayList<>();
   private final List<Double> training = new ArrayList<>();
@@ -47,6 +52,7 @@ public final class RunWatch {
       addProgress(findings, last);
     }
     addCollapse(findings, score, last, settings);
+    addDeadCodes(findings, score, settings);
     return findings;
   }
 
@@ -80,10 +86,29 @@ public final class RunWatch {
     List<Object> counts = List.of(active, of);
     if (active == 0) {
       double beta = settings.real("beta");
-      Remedy remedy = beta > 0 ? new Remedy("beta", Double.toString(beta / 4)) : null;
+      Remedy remedy = beta > 0 ? new Change("beta", Double.toString(beta / 4)) : null;
       findings.add(new Finding("posteriorCollapse", Tone.WARNING, counts, remedy));
     } else if (active <= of / 2) {
       findings.add(new Finding("partialCollapse", Tone.NOTE, counts, null));
+    }
+  }
+
+  /** Codes that no held-back picture uses; they can be moved until a prior has learnt them. */
+  private static void addDeadCodes(List<Finding> findings, Scores.Score score, Settings settings) {
+    if (!settings.has("codes")) {
+      return;
+    }
+    int of = settings.whole("codes");
+    double used = of;
+    for (String level : List.of("usedCodes", "usedCodesTop", "usedCodesBottom")) {
+      used = Math.min(used, score.figures().getOrDefault(level, (double) of));
+    }
+    int dead = of - (int) used;
+    if (dead > of * DEAD_SHARE) {
+      boolean fixed = score.figures().containsKey("prior");
+      findings.add(
+          new Finding(
+              "deadCodes", Tone.WARNING, List.of(dead, of), fixed ? null : new Act("reseed")));
     }
   }
 
@@ -106,6 +131,6 @@ public final class RunWatch {
     String gentler = Double.toString(settings.real("learningRate") / 10);
     return List.of(
         new Finding(
-            "divergence", Tone.WARNING, List.of(step), new Remedy("learningRate", gentler)));
+            "divergence", Tone.WARNING, List.of(step), new Change("learningRate", gentler)));
   }
 }

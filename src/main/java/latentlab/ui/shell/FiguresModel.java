@@ -14,8 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** The figures on held-back pictures, and how each moved in the last epoch. */
 final class FiguresModel {
   private static final Set<String> BETTER_HIGHER =
-      Set.of("elbo", "logLikelihood", "accuracy", "accuracyBlackWhite");
-  private static final Set<String> NEITHER = Set.of("kl", "activeDimensions");
+      Set.of(
+          "elbo",
+          "logLikelihood",
+          "accuracy",
+          "accuracyBlackWhite",
+          "perplexity",
+          "perplexityTop",
+          "perplexityBottom",
+          "usedCodes",
+          "usedCodesTop",
+          "usedCodesBottom",
+          "priorGain");
+  private static final Set<String> NEITHER =
+      Set.of("kl", "activeDimensions", "bitsPerImage", "independentCodes");
+  private static final Set<String> COUNTS =
+      Set.of("activeDimensions", "usedCodes", "usedCodesTop", "usedCodesBottom", "bitsPerImage");
   private static final double SMALLEST_CHANGE = 0.005;
 
   private final Texts texts;
@@ -74,11 +88,9 @@ final class FiguresModel {
   private Figure line(String id, double value) {
     @Nullable Double last = before.get(id);
     double difference = last == null ? 0 : value - last;
-    Change change = change(id, difference);
+    Change change = change(id, value, difference);
     String moved =
-        change == Change.NONE
-            ? ""
-            : texts.get(difference > 0 ? "figures.up" : "figures.down", Math.abs(difference));
+        change == Change.NONE ? "" : texts.get(movedKey(value, difference), Math.abs(difference));
     boolean known = texts.has("figure." + id);
     return new Figure(
         id,
@@ -95,7 +107,10 @@ final class FiguresModel {
     if (texts.has(own)) {
       return own;
     }
-    return NEITHER.contains(id) && whole(value) ? "figures.whole" : "figures.real";
+    if (COUNTS.contains(id) && whole(value)) {
+      return "figures.whole";
+    }
+    return small(value) ? "figures.small" : "figures.real";
   }
 
   private String unit(String id) {
@@ -107,8 +122,19 @@ final class FiguresModel {
     return value == Math.rint(value);
   }
 
-  private static Change change(String id, double difference) {
-    if (!(Math.abs(difference) >= SMALLEST_CHANGE)) {
+  /** Figures that are shares or squared errors need more decimals. */
+  private static boolean small(double value) {
+    return Math.abs(value) < 1;
+  }
+
+  private static String movedKey(double value, double difference) {
+    String key = difference > 0 ? "figures.up" : "figures.down";
+    return small(value) ? key + ".small" : key;
+  }
+
+  private static Change change(String id, double value, double difference) {
+    double smallest = small(value) ? SMALLEST_CHANGE * Math.abs(value) : SMALLEST_CHANGE;
+    if (!(Math.abs(difference) >= smallest)) {
       return Change.NONE;
     }
     if (NEITHER.contains(id)) {

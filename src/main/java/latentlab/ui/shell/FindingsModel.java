@@ -51,7 +51,12 @@ final class FindingsModel {
   }
 
   private String button(String key, Finding.Remedy remedy) {
-    String own = key + ".remedy." + remedy.key();
-    return texts.get(texts.has(own) ? own : key + ".remedy", remedy.value());
+    return switch (remedy) {
+      case Finding.Change(String setting, String value) -> {
+        String own = key + ".remedy." + setting;
+        yield texts.get(texts.has(own) ? own : key + ".remedy", value);
+      }
+      case Finding.Act(String action) -> texts.get(key + ".remedy." + action);
+    };
   }
 }

@@ -105,9 +105,14 @@ final class RunController {
 
   /** What a finding offers: live settings change at once, others need a new start. */
   void apply(Finding.Remedy remedy) {
-    change(remedy.key(), remedy.value());
-    if (model.waitsForRestart()) {
-      restart();
+    switch (remedy) {
+      case Finding.Change(String key, String value) -> {
+        change(key, value);
+        if (model.waitsForRestart()) {
+          restart();
+        }
+      }
+      case Finding.Act(String action) -> lab.act(action);
     }
   }
 
@@ -156,7 +161,7 @@ final class RunController {
     Map<String, String> kept = new LinkedHashMap<>(before.settings().texts());
     kept.entrySet().removeAll(start.settings().texts().entrySet());
     kept.keySet().removeIf(key -> !fresh.settings().has(key));
-    if (Catalog.data(data).kind() != Catalog.data(before.data()).kind()) {
+    if (Catalog.data(data).look() != Catalog.data(before.data()).look()) {
       Catalog.family(family)
           .suited()
           .values()

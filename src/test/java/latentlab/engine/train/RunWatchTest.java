@@ -1,7 +1,8 @@
 package latentlab.engine.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
@@ -57,9 +58,7 @@ class RunWatchTest {
     figures.put("activeDimensions", 0.0);
     Finding collapse =
         watch.epochDone(new Scores.Score(figures, new double[4]), 206, SETTINGS).getLast();
-    assertNotNull(collapse.remedy());
-    assertEquals("beta", collapse.remedy().key());
-    assertEquals("0.25", collapse.remedy().value());
+    assertEquals(new Finding.Change("beta", "0.25"), collapse.remedy());
   }
 
   /** An autoencoder has no bound and no KL term. */
@@ -83,7 +82,34 @@ class RunWatchTest {
   @Test
   void divergenceSuggestsATenthOfTheLearningRate() {
     Finding finding = RunWatch.diverged(12, SETTINGS).getFirst();
-    assertNotNull(finding.remedy());
-    assertEquals(1e-4, Double.parseDouble(finding.remedy().value()), 1e-12);
+    Finding.Change gentler = assertInstanceOf(Finding.Change.class, finding.remedy());
+    assertEquals(1e-4, Double.parseDouble(gentler.value()), 1e-12);
+  }
+
+  @Test
+  void idleCodesAreNamedWithTheActionThatMovesThem() {
+    Settings codes = Catalog.spec("vqvae", "mnist", 1).settings();
+    int of = codes.whole("codes");
+    assertEquals(List.of(), deadCodes(of, false, codes));
+    assertEquals(
+        List.of(new Finding.Act("reseed")),
+        deadCodes(of / 2, false, codes).stream().map(Finding::remedy).toList());
+    // A prior that has learnt the codes would no longer know them.
+    assertNull(deadCodes(of / 2, true, codes).getFirst().remedy());
+  }
+
+  private static List<Finding> deadCodes(int used, boolean prior, Settings settings) {
+    RunWatch fresh = new RunWatch();
+    SequencedMap<String, Double> figures = new LinkedHashMap<>();
+    figures.put("elbo", -100.0);
+    figures.put("usedCodes", (double) used);
+    if (prior) {
+      figures.put("prior", 90.0);
+    }
+    Scores.Score score = new Scores.Score(figures, new double[0]);
+    fresh.epochDone(score, 100, settings);
+    return fresh.epochDone(score, 100, settings).stream()
+        .filter(finding -> finding.id().equals("deadCodes"))
+        .toList();
   }
 }

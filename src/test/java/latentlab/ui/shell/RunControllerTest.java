@@ -114,7 +114,7 @@ class RunControllerTest {
   @Test
   void aRemedyThatNeedsANewStartRestartsTheRun() {
     train();
-    run.apply(new Finding.Remedy("warmup", "5"));
+    run.apply(new Finding.Change("warmup", "5"));
     deliver();
     assertEquals(5.0, present().settings().real("warmup"));
     assertEquals(RunState.TRAINING, model.state().get());

@@ -94,7 +94,7 @@ class WindowLooksTest {
                     "posteriorCollapse",
                     Finding.Tone.WARNING,
                     List.of(1, 20),
-                    new Finding.Remedy("beta", "0.5")))));
+                    new Finding.Change("beta", "0.5")))));
     lab.change("beta", "2");
   }
 

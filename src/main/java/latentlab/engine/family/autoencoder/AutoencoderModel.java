@@ -221,6 +221,6 @@ public final class AutoencoderModel
    */
   @Override
   public double logLikelihood(Tape tape, Tensor pictures, int samples, RandomStream noise) {
-    throw new BadInput("error.score.noLikelihood", "autoencoder");
+    throw new BadInput("error.score.noLikelihood");
   }
 }

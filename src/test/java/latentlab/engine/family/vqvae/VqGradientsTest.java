@@ -3,7 +3,10 @@ package latentlab.engine.family.vqvae;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import latentlab.engine.data.DataSet;
 import latentlab.engine.family.GenerativeModel;
@@ -57,11 +60,10 @@ class VqGradientsTest {
   }
 
   /** Learns nothing but brings gradients; its codes have their places before. */
-  private LoneStep learn(VqVaeModel model, Settings settings, float[] everything) {
+  private LoneStep learn(VqVaeModel model, Settings settings, Map<String, float[]> before) {
     LoneStep step = new LoneStep(batch, settings);
     model.act("reseed", step);
-    System.arraycopy(
-        model.parameters().everything().toArray(), 0, everything, 0, everything.length);
+    model.parameters().all().forEach(p -> before.put(p.name(), p.value().toArray()));
     model.parameters().forgetGradients();
     model.learn(step);
     return step;
@@ -89,13 +91,13 @@ class VqGradientsTest {
       Settings settings,
       List<String> parts,
       BiFunction<VqConfig, Parameters, VqNetwork> made) {
-    float[] everything = new float[model.parameters().everything().size()];
-    learn(model, settings, everything);
-    // The same network in the same memory layout, with the codebook as it was before the step.
+    Map<String, float[]> kept = new HashMap<>();
+    learn(model, settings, kept);
+    // The same network without a prior, with the codebook as it was before the step.
     Parameters all = new Parameters();
     VqNetwork network = made.apply(VqConfig.of(settings), all.player());
     all.allocate(3);
-    all.everything().set(everything);
+    all.all().forEach(p -> p.value().set(Objects.requireNonNull(kept.get(p.name()))));
     List<Tensor> offsets = new ArrayList<>();
     List<Tensor> codes = new ArrayList<>();
     for (CodeGrid.Coded level : network.encode(tape, tape.constant(batch), null)) {
@@ -158,8 +160,7 @@ class VqGradientsTest {
   void theCodebooksGradientIsThatOfItsOwnLoss() {
     Settings settings = settings("vqvae", "loss");
     VqVaeModel model = VqVaeModel.ofOneLevel(VqConfig.of(settings), data.info(), 3);
-    float[] everything = new float[model.parameters().everything().size()];
-    LoneStep step = learn(model, settings, everything);
+    LoneStep step = learn(model, settings, new HashMap<>());
     float[] z = part(step, "encoded");
     float[] e = part(step, "quantised");
     float[] grid = part(step, "codes");

@@ -16,6 +16,7 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
@@ -29,6 +30,7 @@ import latentlab.text.Texts;
 import latentlab.ui.LatentLabApp;
 import latentlab.ui.bridge.FxThread;
 import latentlab.ui.kit.LatentSlider;
+import latentlab.ui.kit.ParamField;
 import latentlab.ui.panel.Panels;
 import latentlab.ui.prefs.PreferencesFile;
 
@@ -126,6 +128,7 @@ public final class Tour {
     Patience.until("a model to open", OPENING, () -> !find("#action-train").isDisabled());
     camera.take("opened");
     press("#hint-dismiss");
+    seeCodes();
     press("#action-train");
     Patience.until("training to begin", OPENING, () -> !find("#action-stop").isDisabled());
     Patience.until("an epoch", LEARNING, () -> hasLearnt(1));
@@ -144,6 +147,30 @@ public final class Tour {
     FxThread.run(() -> Event.fireEvent(window, key(KeyCode.F1, false)));
     camera.take("help");
     return camera.taken();
+  }
+
+  /** Another trained model, for the view that the first one does not have. */
+  private void seeCodes() {
+    choose("vqvae");
+    Patience.until("the codes", OPENING, () -> window.lookup(".codebook") != null);
+    camera.take("dark-codebook");
+    press("#action-theme");
+    camera.take("light-codebook");
+    press("#action-theme");
+    choose("vae");
+    Patience.until("the sliders", OPENING, () -> window.lookup(".latent-panel") != null);
+  }
+
+  private void choose(String family) {
+    FxThread.run(
+        () -> {
+          @SuppressWarnings("unchecked") // HeaderView fills it with options.
+          ComboBox<ParamField.Option> families =
+              (ComboBox<ParamField.Option>) find("#header-model");
+          families.getItems().stream()
+              .filter(option -> option.value().equals(family))
+              .forEach(families.getSelectionModel()::select);
+        });
   }
 
   private void allViews(String look) {

@@ -41,6 +41,8 @@ final class AnomalyView extends VBox {
     label.setAccessibleText(texts.get("encoder.anomalous"));
     label.setTooltip(EncoderView.wrapped(texts.get("encoder.anomalous.help")));
     seen.getStyleClass().add("caption");
+    seen.setWrapText(true);
+    seen.setMinHeight(USE_PREF_SIZE);
     HBox head = new HBox(EncoderView.title(texts, "encoder.anomalies"), label);
     head.getStyleClass().add("encoder-line");
     histogram.setAccessibleText(texts.get("encoder.histogram.help"));

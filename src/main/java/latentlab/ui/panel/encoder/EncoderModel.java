@@ -22,7 +22,7 @@ final class EncoderModel {
 
   EncoderModel(DataInfo data, Settings settings) {
     this.data = data;
-    String leftOut = settings.choice("leaveOut");
+    String leftOut = settings.has("leaveOut") ? settings.choice("leaveOut") : "none";
     this.anomalous = leftOut.equals("none") ? 0 : Integer.parseInt(leftOut);
   }
 

@@ -13,9 +13,11 @@ class ShapesTest {
   private static final int ELLIPSE = 1;
   private static final int HEART = 2;
   private static final int LARGEST = 5;
+  private static final ShapeSprites SMALL = new ShapeSprites(32);
+  private static final ShapeSprites LARGE = new ShapeSprites(64);
 
   private static boolean[][] picture(int side, int... values) {
-    byte[] pixels = new ShapeSprites(side).paint(values);
+    byte[] pixels = (side == 32 ? SMALL : LARGE).paint(values);
     boolean[][] white = new boolean[side][side];
     for (int i = 0; i < pixels.length; i++) {
       assertTrue(pixels[i] == 0 || pixels[i] == (byte) 255, "black or white");

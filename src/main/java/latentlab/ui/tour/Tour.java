@@ -14,6 +14,7 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -215,6 +216,23 @@ public final class Tour {
     camera.waitForCalm();
     show("samples");
     camera.waitForCalm();
+    show("traverse");
+    Patience.until("traversals", OPENING, () -> isThere(".traverse-table .image-grid"));
+    show("encoder");
+    Patience.until("what an encoder is for", LEARNING, () -> isThere(".count-cell"));
+    show("network");
+    Patience.until("the boxes of a step", OPENING, () -> boxesAreFilled());
+    camera.waitForCalm();
+  }
+
+  private boolean boxesAreFilled() {
+    return window.lookupAll(".tensor-view").stream()
+        .anyMatch(
+            box -> ((Parent) box).getChildrenUnmodifiable().stream().anyMatch(Node::isVisible));
+  }
+
+  private boolean isThere(String selector) {
+    return window.lookup(selector) != null;
   }
 
   private void show(String tab) {

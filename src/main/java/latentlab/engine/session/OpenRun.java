@@ -75,6 +75,8 @@ final class OpenRun {
     listener.accept(
         new Event.RunOpened(spec, data.info(), Abilities.describe(model), trainedBefore));
     listener.accept(new Event.StateChanged(state));
+    // Scoring takes seconds: how far the run is need not wait for it.
+    tellProgress();
     if (state == RunState.LOADED) {
       tellHistory();
       tellScore(score());
@@ -82,7 +84,6 @@ final class OpenRun {
     } else {
       evaluate();
     }
-    tellProgress();
   }
 
   boolean training() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
 import latentlab.engine.event.Event;
 import latentlab.engine.session.Catalog;
 import latentlab.text.Texts;
@@ -27,7 +28,18 @@ final class CurvesController {
   private static final List<String> HELD_BACK_FIGURES = List.of("reconstruction", "crossEntropy");
 
   private static final Map<String, String> COLOURS =
-      Map.of("loss", "-ll-chart-line", "reconstruction", "-ll-model", "kl", "-ll-latent");
+      Map.of(
+          "loss", "-ll-chart-line",
+          "reconstruction", "-ll-model",
+          "kl", "-ll-latent",
+          "codebook", "-ll-latent",
+          "commitment", "-ll-class-5",
+          "prior", "-ll-critic");
+
+  /** What steps report beside losses: of other units, and shown where it belongs. */
+  private static final Set<String> NO_LOSSES =
+      Set.of("perplexity", "perplexityTop", "perplexityBottom", "accuracy");
+
   private static final String OTHER_COLOUR = "-ll-critic";
   private static final String HELD_BACK_COLOUR = "-ll-data";
 
@@ -117,11 +129,12 @@ final class CurvesController {
   }
 
   private void open(List<String> lossParts) {
-    if (chart != null && parts.equals(lossParts)) {
+    List<String> losses = lossParts.stream().filter(part -> !NO_LOSSES.contains(part)).toList();
+    if (chart != null && parts.equals(losses)) {
       chart.clear();
       return;
     }
-    parts = lossParts;
+    parts = losses;
     LossChart fresh = new LossChart(texts);
     for (String part : parts) {
       String colour = Objects.requireNonNullElse(COLOURS.get(part), OTHER_COLOUR);

@@ -153,7 +153,11 @@ public final class Tour {
   /** Another trained model, for the view that the first one does not have. */
   private void seeCodes() {
     choose("vqvae");
-    Patience.until("the codes", OPENING, () -> window.lookup(".codebook") != null);
+    // Painting can begin once a picture stands there in codes.
+    Patience.until(
+        "a picture in codes",
+        OPENING,
+        () -> isThere("#codebook-random") && !find("#codebook-random").isDisabled());
     camera.take("dark-codebook");
     press("#action-theme");
     camera.take("light-codebook");

@@ -30,6 +30,7 @@ final class PaintView extends VBox {
     undo = parts.button("codebook.undo");
     back = parts.button("codebook.back");
     random = parts.button("codebook.random");
+    random.setId("codebook-random");
     numbers = parts.toggle("codebook.numbers");
     pictureWords = parts.caption();
     gridWords = parts.caption();

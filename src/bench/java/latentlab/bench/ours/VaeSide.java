@@ -79,17 +79,6 @@ final class VaeSide implements Side {
     }
 
     @Override
-    public boolean watched() {
-      return false;
-    }
-
-    @Override
-    public void saw(String part, Tensor value) {}
-
-    @Override
-    public void phase(String id) {}
-
-    @Override
     public double epoch() {
       return 0;
     }

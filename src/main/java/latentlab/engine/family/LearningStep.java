@@ -33,7 +33,9 @@ public interface LearningStep {
    * Whether somebody looks at this step: only then is it worth computing what is there to be seen
    * alone.
    */
-  boolean watched();
+  default boolean watched() {
+    return false;
+  }
 
   /**
    * Shows a tensor of the step, [batch, ...], to whoever watches; nothing happens where nobody
@@ -41,7 +43,7 @@ public interface LearningStep {
    *
    * @param part one of {@link latentlab.engine.spec.Phase#parts()}
    */
-  void saw(String part, Tensor value);
+  default void saw(String part, Tensor value) {}
 
   /**
    * An act of the step is over: what was seen since the last one belongs to it. In slow motion the
@@ -49,7 +51,7 @@ public interface LearningStep {
    *
    * @param id one of {@link latentlab.engine.spec.FamilyInfo#phases()}
    */
-  void phase(String id);
+  default void phase(String id) {}
 
   /** Steps the optimiser of these parameters against the gradients the tape has brought. */
   void update(Parameters player);

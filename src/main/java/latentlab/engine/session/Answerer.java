@@ -24,9 +24,11 @@ import latentlab.text.Texts;
 final class Answerer {
   private final Workbench bench;
   private final CodeAnswers codes;
+  private final Rehearsal rehearsal;
 
   Answerer(Workbench bench) {
     this.bench = bench;
+    this.rehearsal = new Rehearsal(bench.spec, bench.data, bench.model);
     this.codes = new CodeAnswers(bench);
   }
 
@@ -61,8 +63,7 @@ final class Answerer {
       case Query.EncodeCodes q -> codes.encode(q.inputs(), Workbench.unknown(q.inputs().count()));
       case Query.EncodeCodesHeldOut q -> codes.encodeHeldOut(q.first(), q.count());
       case Query.DecodeCodes q -> codes.decode(q.codes());
-      case Query.Network q ->
-          new Answer.Traced(new Rehearsal(bench.spec, bench.data, bench.model).of(q.example(), 0));
+      case Query.Network q -> new Answer.Traced(rehearsal.of(q.example(), 0));
       case Query.ShowData q -> {
         Examples train = bench.data.train();
         int first = Math.clamp(q.first(), 0, train.count() - 1);

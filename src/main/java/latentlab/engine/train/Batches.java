@@ -91,12 +91,14 @@ final class Batches {
   static int[] rehearse(RunSpec spec, DataSet data, int first, Tensor rows) {
     Preparation training = training(spec, data);
     int count = rows.shape().at(0);
-    int start = Math.clamp(first, 0, training.examples().count() - count);
-    training.fill(rows, start);
+    // Around the end, and around again where there are fewer examples than rows.
+    int[] order = new int[count];
     int[] labels = new int[count];
     for (int row = 0; row < count; row++) {
-      labels[row] = training.examples().label(start + row);
+      order[row] = Math.floorMod(first + row, training.examples().count());
+      labels[row] = training.examples().label(order[row]);
     }
+    training.fill(rows, order, 0);
     return labels;
   }
 

@@ -43,8 +43,7 @@ public final class Rehearsal {
     Tensor kept = tape.take(everything.shape());
     kept.set(everything);
     DataInfo info = data.info();
-    int rows = Math.min(BATCH, data.train().count());
-    Tensor batch = tape.take(rows, info.channels(), info.height(), info.width());
+    Tensor batch = tape.take(BATCH, info.channels(), info.height(), info.width());
     int[] labels = Batches.rehearse(spec, data, example, batch);
     model.parameters().forgetGradients();
     model.learn(new Step(batch, labels, stage, new Traces((_, parts) -> all.addAll(parts))));

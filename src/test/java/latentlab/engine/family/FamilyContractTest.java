@@ -285,17 +285,6 @@ class FamilyContractTest {
       }
 
       @Override
-      public boolean watched() {
-        return false;
-      }
-
-      @Override
-      public void saw(String part, Tensor value) {}
-
-      @Override
-      public void phase(String id) {}
-
-      @Override
       public double epoch() {
         return 1;
       }

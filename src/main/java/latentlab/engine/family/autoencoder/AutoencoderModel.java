@@ -20,7 +20,6 @@ import latentlab.engine.nn.DenseLayer;
 import latentlab.engine.nn.EncoderTrunk;
 import latentlab.engine.nn.MirroredDecoder;
 import latentlab.engine.nn.Parameters;
-import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.Corruption;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.tensor.Activation;
@@ -212,15 +211,5 @@ public final class AutoencoderModel
       information[i / rows] += ((double) worse.get(i) - errors.get(i % rows)) / rows;
     }
     return information;
-  }
-
-  /**
-   * Refused.
-   *
-   * @throws BadInput always: there is no likelihood to estimate
-   */
-  @Override
-  public double logLikelihood(Tape tape, Tensor pictures, int samples, RandomStream noise) {
-    throw new BadInput("error.score.noLikelihood");
   }
 }

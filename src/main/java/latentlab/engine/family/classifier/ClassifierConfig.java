@@ -65,7 +65,7 @@ public record ClassifierConfig(List<Integer> channels, int features, int shift, 
       throw new BadInput("error.classifier.classless", data.id());
     }
     if (Math.min(data.height(), data.width()) >> channels.size() == 0) {
-      throw new BadInput("error.vae.tooManyConvolutions", channels.size(), data.height());
+      throw new BadInput("error.network.tooManyConvolutions", channels.size(), data.height());
     }
   }
 

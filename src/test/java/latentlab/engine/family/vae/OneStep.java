@@ -63,17 +63,6 @@ final class OneStep implements LearningStep {
   }
 
   @Override
-  public boolean watched() {
-    return false;
-  }
-
-  @Override
-  public void saw(String part, Tensor value) {}
-
-  @Override
-  public void phase(String id) {}
-
-  @Override
   public double epoch() {
     return 1;
   }

@@ -79,7 +79,7 @@ public final class LoneStep implements LearningStep {
   public void phase(String id) {}
 
   @Override
-  public void update(Parameters player) {
+  public void update(Parameters player, double rate) {
     player.settleGradients();
   }
 }

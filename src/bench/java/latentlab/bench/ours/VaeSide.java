@@ -94,7 +94,7 @@ final class VaeSide implements Side {
     }
 
     @Override
-    public void update(Parameters player) {
+    public void update(Parameters player, double rate) {
       player.settleGradients();
       optimiser.step(
           settings.real("learningRate"), GradientClip.scale(player, settings.real("clip")));

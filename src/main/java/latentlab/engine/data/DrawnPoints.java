@@ -1,9 +1,11 @@
 package latentlab.engine.data;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import latentlab.engine.spec.DataInfo;
+import latentlab.engine.spec.Mode;
 
 /**
  * A set of points of the plane that is drawn and not read. The classes take turns, so every split
@@ -43,8 +45,17 @@ record DrawnPoints(DataInfo info, Definition definition) implements Source {
   }
 
   static DrawnPoints of(String id, int classes, Definition definition) {
+    return of(id, classes, List.of(), definition);
+  }
+
+  /**
+   * @param modes the Gaussians the points are drawn from, if they are
+   */
+  static DrawnPoints of(String id, int classes, List<Mode> modes, Definition definition) {
     return new DrawnPoints(
-        new DataInfo(id, DataInfo.Kind.POINTS, 2, 1, 1, 10_000, 1_000, 2_000, classes), definition);
+        new DataInfo(
+            id, DataInfo.Kind.POINTS, 2, 1, 1, 10_000, 1_000, 2_000, classes, List.of(), modes),
+        definition);
   }
 
   @Override

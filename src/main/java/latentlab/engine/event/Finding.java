@@ -31,6 +31,9 @@ public record Finding(String id, Tone tone, List<Object> arguments, @Nullable Re
   /** A change of a setting that may help. */
   public record Change(String key, String value) implements Remedy {}
 
+  /** Another family, on the same data, that may do better. */
+  public record Model(String family) implements Remedy {}
+
   /** One of the model's actions that may help. */
   public record Act(String action) implements Remedy {}
 }

@@ -10,8 +10,8 @@ public interface Acts {
   /**
    * Does one of them.
    *
-   * @param step with a batch to look at; nothing is learnt from it
-   * @return how many things were changed: codes that got a new place
+   * @param step with a batch to look at or to learn from
+   * @return how many things were changed: codes that got a new place, players that moved
    */
   int act(String action, LearningStep step);
 }

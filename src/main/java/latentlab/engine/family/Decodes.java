@@ -1,12 +1,19 @@
 package latentlab.engine.family;
 
+import java.util.List;
 import latentlab.engine.grad.Tape;
+import latentlab.engine.spec.LatentCode;
 import latentlab.engine.tensor.Tensor;
 
 /** Gives a latent point a picture. */
 public interface Decodes {
   /** Dimensions of the latent space. */
   int latentSize();
+
+  /** Those of the dimensions that have names, in their order. */
+  default List<LatentCode> codes() {
+    return List.of();
+  }
 
   /**
    * @param latents [count, latent]

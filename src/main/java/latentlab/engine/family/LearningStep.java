@@ -54,5 +54,14 @@ public interface LearningStep {
   default void phase(String id) {}
 
   /** Steps the optimiser of these parameters against the gradients the tape has brought. */
-  void update(Parameters player);
+  default void update(Parameters player) {
+    update(player, 1);
+  }
+
+  /**
+   * The same at a learning rate of its own: one of two players may be the faster learner.
+   *
+   * @param rate factor of the run's learning rate
+   */
+  void update(Parameters player, double rate);
 }

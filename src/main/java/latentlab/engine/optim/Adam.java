@@ -10,8 +10,12 @@ import latentlab.engine.tensor.Updates;
  * (Loshchilov and Hutter 2019, arXiv 1711.05101).
  */
 public final class Adam implements Optimiser {
-  private static final double BETA1 = 0.9;
-  private static final double BETA2 = 0.999;
+  /** How much of the mean of gradients is kept each step where nothing else is said. */
+  public static final double BETA1 = 0.9;
+
+  /** How much of the mean of squares is kept each step where nothing else is said. */
+  public static final double BETA2 = 0.999;
+
   private static final double EPSILON = 1e-8;
 
   private final Parameters parameters;

@@ -14,6 +14,7 @@ import latentlab.engine.family.Samples;
 import latentlab.engine.family.SamplesOfClass;
 import latentlab.engine.family.Scores;
 import latentlab.engine.spec.Ability;
+import latentlab.engine.spec.LatentCode;
 import latentlab.engine.spec.ModelInfo;
 
 /** Says of a built model what it can be asked to do. */
@@ -23,7 +24,8 @@ final class Abilities {
   static ModelInfo describe(GenerativeModel model) {
     int latent = model instanceof Decodes decodes ? decodes.latentSize() : 0;
     List<String> actions = model instanceof Acts acts ? acts.actions() : List.of();
-    return new ModelInfo(latent, model.parameters().count(), of(model), actions);
+    List<LatentCode> codes = model instanceof Decodes decodes ? decodes.codes() : List.of();
+    return new ModelInfo(latent, model.parameters().count(), of(model), actions, codes);
   }
 
   private static Set<Ability> of(GenerativeModel model) {

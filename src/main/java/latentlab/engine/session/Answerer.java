@@ -63,6 +63,10 @@ final class Answerer {
       case Query.EncodeCodes q -> codes.encode(q.inputs(), Workbench.unknown(q.inputs().count()));
       case Query.EncodeCodesHeldOut q -> codes.encodeHeldOut(q.first(), q.count());
       case Query.DecodeCodes q -> codes.decode(q.codes());
+      case Query.Board q -> new GameAnswers(bench).board(q);
+      case Query.Verdicts q -> new GameAnswers(bench).verdicts(q);
+      case Query.Quality q -> new QualityAnswers(bench).quality(q);
+      case Query.Closest q -> new QualityAnswers(bench).closest(q);
       case Query.Network q -> new Answer.Traced(rehearsal.of(q.example(), 0));
       case Query.ShowData q -> {
         Examples train = bench.data.train();

@@ -17,5 +17,9 @@ public enum Ability {
   /** Turns a picture into a grid of codes and back. */
   HAS_CODEBOOK,
   /** Says which class a picture belongs to. */
-  CLASSIFIES
+  CLASSIFIES,
+  /** Consists of two players, of whom one judges what the other makes. */
+  PLAYS,
+  /** What its players judge are points of the plane. */
+  PLAYS_ON_PLANE
 }

@@ -134,6 +134,76 @@ public sealed interface Answer {
       Pictures pictures, int[] labels, float[] confidences, int drawn, double meanConfidence)
       implements Answer {}
 
+  /**
+   * The game of two players on the plane. Surfaces are [side * side], row by row from the top (high
+   * second coordinate) to the bottom, cells at the middles of equal squares.
+   *
+   * @param verdicts what the judging player says of each cell: the probability of being real, or a
+   *     score
+   * @param probabilities whether verdicts are probabilities
+   * @param optimal what the best possible discriminator would say, p / (p + q) with both densities
+   *     estimated on the cells; NaN where there are neither real nor made points
+   * @param reals [points][2]
+   * @param fakes [points][2]
+   * @param pulls [points][2], where the other player's loss moves each fake: minus its gradient
+   * @param jensenShannon divergence of the two estimated densities, in nats, 0 to log 2
+   * @param rightReals share of the real points that are held for real, from 0 to 1
+   * @param rightFakes share of the made points that are held for made, from 0 to 1
+   */
+  record Board(
+      Query.Board question,
+      float[] verdicts,
+      boolean probabilities,
+      float[] optimal,
+      float[][] reals,
+      float[][] fakes,
+      float[][] pulls,
+      double jensenShannon,
+      double rightReals,
+      double rightFakes)
+      implements Answer {}
+
+  /**
+   * What one player says of real examples and of those that the other made.
+   *
+   * @param realVerdicts per real example: the probability of being real, or a score
+   * @param fakeVerdicts per made example
+   * @param probabilities whether verdicts are probabilities
+   * @param pulls where the other player's loss moves each fake: minus its gradient, pixel by pixel
+   * @param rightReals share of the real examples that are held for real, from 0 to 1
+   * @param rightFakes share of the made examples that are held for made, from 0 to 1
+   */
+  record Verdicts(
+      Pictures reals,
+      float[] realVerdicts,
+      Pictures fakes,
+      float[] fakeVerdicts,
+      boolean probabilities,
+      Pictures pulls,
+      double rightReals,
+      double rightFakes)
+      implements Answer {}
+
+  /**
+   * The closest training examples.
+   *
+   * @param byPixels one for each picture, the least squared difference of pixels
+   * @param pixelDistances root of the mean squared difference per pixel
+   * @param pixelLabels their classes
+   * @param byFeatures one for each picture, the closest by the features of the judge of the data;
+   *     those by pixels where no judge ships
+   * @param featureDistances Euclidean, between features
+   * @param featureLabels their classes
+   */
+  record Closest(
+      Pictures byPixels,
+      float[] pixelDistances,
+      int[] pixelLabels,
+      Pictures byFeatures,
+      float[] featureDistances,
+      int[] featureLabels)
+      implements Answer {}
+
   /** Data as it is, with labels. */
   record Shown(Pictures pictures, int[] labels) implements Answer {}
 

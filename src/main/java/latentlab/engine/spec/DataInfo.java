@@ -15,6 +15,7 @@ import java.util.List;
  * @param test how many are held back for the final figures
  * @param classes how many labels there are; 1 where there are none
  * @param factors what the pictures were drawn from; empty where nobody knows
+ * @param modes the Gaussians that points are drawn from, equally often; empty where they are not
  */
 public record DataInfo(
     String id,
@@ -26,9 +27,26 @@ public record DataInfo(
     int validation,
     int test,
     int classes,
-    List<Factor> factors) {
+    List<Factor> factors,
+    List<Mode> modes) {
   public DataInfo {
     factors = List.copyOf(factors);
+    modes = List.copyOf(modes);
+  }
+
+  /** Data that is no mixture of Gaussians. */
+  public DataInfo(
+      String id,
+      Kind kind,
+      int channels,
+      int height,
+      int width,
+      int train,
+      int validation,
+      int test,
+      int classes,
+      List<Factor> factors) {
+    this(id, kind, channels, height, width, train, validation, test, classes, factors, List.of());
   }
 
   /** Data of which nothing is known but the classes. */

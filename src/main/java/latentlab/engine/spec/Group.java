@@ -5,6 +5,9 @@ public enum Group {
   DATA,
   NETWORK,
   LOSS,
+  PLAYERS,
+  GENERATOR,
+  DISCRIMINATOR,
   PRIOR,
   TRAINING
 }

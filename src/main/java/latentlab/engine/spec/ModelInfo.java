@@ -10,17 +10,34 @@ import java.util.Set;
  * @param parameters how many numbers it learns
  * @param abilities what it can be asked to do
  * @param actions what can be done to it besides training it ({@code action.ID})
+ * @param codes the latent dimensions that have names, in their order
  */
 public record ModelInfo(
-    int latentSize, long parameters, Set<Ability> abilities, List<String> actions) {
+    int latentSize,
+    long parameters,
+    Set<Ability> abilities,
+    List<String> actions,
+    List<LatentCode> codes) {
   public ModelInfo {
     abilities = Set.copyOf(abilities);
     actions = List.copyOf(actions);
+    codes = List.copyOf(codes);
   }
 
   /** A model that can only be trained and asked. */
   public ModelInfo(int latentSize, long parameters, Set<Ability> abilities) {
-    this(latentSize, parameters, abilities, List.of());
+    this(latentSize, parameters, abilities, List.of(), List.of());
+  }
+
+  /** The latent point to begin at: 0, with the first of every categorical code chosen. */
+  public float[] origin() {
+    float[] origin = new float[latentSize];
+    for (LatentCode code : codes) {
+      if (code.kind() == LatentCode.Kind.CATEGORICAL) {
+        origin[code.first()] = 1;
+      }
+    }
+    return origin;
   }
 
   public boolean can(Ability ability) {

@@ -16,6 +16,10 @@ public sealed interface Query {
       case EncodeHeldOut _, Probe _ -> Ability.ENCODES;
       case Codebook _, EncodeCodes _, EncodeCodesHeldOut _, DecodeCodes _ -> Ability.HAS_CODEBOOK;
       case Evaluate _ -> Ability.SCORES;
+      case Board _ -> Ability.PLAYS_ON_PLANE;
+      case Verdicts _ -> Ability.PLAYS;
+      case Quality _ -> Ability.SAMPLES;
+      case Closest _ -> null;
       case Network _ -> null;
       case ShowData _ -> null;
     };
@@ -112,6 +116,33 @@ public sealed interface Query {
    * @param codes [count][cells of the first level, then those of the second]
    */
   record DecodeCodes(int[][] codes) implements Query {}
+
+  /**
+   * The game of two players on the plane; answered by {@link Answer.Board}.
+   *
+   * @param side cells of the surface in each direction
+   * @param extent the surface reaches from -extent to extent in both directions
+   * @param points real and made points that are shown, as many of each
+   * @param seed the same seed gives the same noise
+   */
+  record Board(int side, double extent, int points, long seed) implements Query {}
+
+  /**
+   * What one player says of so many training examples and of as many that the other made; answered
+   * by {@link Answer.Verdicts}.
+   */
+  record Verdicts(int count, long seed) implements Query {}
+
+  /**
+   * How good samples are: figures of distributions, by a judge's features for pictures and by
+   * coordinates for points; answered by {@link Answer.Scored}.
+   *
+   * @param samples how many are drawn, and how many test examples they are compared with
+   */
+  record Quality(int samples) implements Query {}
+
+  /** The training example closest to each of these pictures; answered by {@link Answer.Closest}. */
+  record Closest(Pictures pictures) implements Query {}
 
   /**
    * What stands in every box of the network diagram for one training example: a training step that

@@ -117,7 +117,7 @@ public final class Rehearsal {
     }
 
     @Override
-    public void update(Parameters player) {
+    public void update(Parameters player, double rate) {
       player.settleGradients();
     }
   }

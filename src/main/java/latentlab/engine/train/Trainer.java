@@ -11,6 +11,7 @@ import latentlab.engine.family.LearningStep;
 import latentlab.engine.family.Scores;
 import latentlab.engine.grad.Tape;
 import latentlab.engine.nn.Parameters;
+import latentlab.engine.optim.Adam;
 import latentlab.engine.optim.GradientClip;
 import latentlab.engine.optim.Optimiser;
 import latentlab.engine.optim.Schedule;
@@ -154,6 +155,7 @@ public final class Trainer {
     }
     Tensor batch = tape.take(batches.batch(), data.channels(), data.height(), data.width());
     batches.fill(batch);
+    model.parameters().forgetGradients();
     int changed = acts.act(action, new Step(batch));
     tape.clear();
     return changed;
@@ -200,6 +202,13 @@ public final class Trainer {
   private double learningRate() {
     Schedule schedule = Schedule.valueOf(settings.choice("schedule").toUpperCase(Locale.ROOT));
     return settings.real("learningRate") * schedule.factor(stages.progress(steps));
+  }
+
+  /** Where a family sets Adam's constants, they are those; otherwise the usual ones. */
+  private Optimiser optimiser(Parameters player) {
+    double beta1 = settings.has("beta1") ? settings.real("beta1") : Adam.BETA1;
+    double beta2 = settings.has("beta2") ? settings.real("beta2") : Adam.BETA2;
+    return Optimiser.of(settings.choice("optimiser"), beta1, beta2, player);
   }
 
   private final class Step implements LearningStep {
@@ -264,12 +273,10 @@ public final class Trainer {
     }
 
     @Override
-    public void update(Parameters player) {
+    public void update(Parameters player, double rate) {
       player.settleGradients();
-      Optimiser optimiser =
-          optimisers.computeIfAbsent(
-              player, block -> Optimiser.of(settings.choice("optimiser"), block));
-      optimiser.step(learningRate(), GradientClip.scale(player, settings.real("clip")));
+      Optimiser optimiser = optimisers.computeIfAbsent(player, Trainer.this::optimiser);
+      optimiser.step(rate * learningRate(), GradientClip.scale(player, settings.real("clip")));
     }
   }
 }

@@ -56,6 +56,8 @@ final class FindingsModel {
         String own = key + ".remedy." + setting;
         yield texts.get(texts.has(own) ? own : key + ".remedy", value);
       }
+      case Finding.Model(String family) ->
+          texts.get(key + ".remedy.model", texts.get("model." + family));
       case Finding.Act(String action) -> texts.get(key + ".remedy." + action);
     };
   }

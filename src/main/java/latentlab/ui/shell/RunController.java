@@ -112,6 +112,12 @@ final class RunController {
           restart();
         }
       }
+      case Finding.Model(String family) -> {
+        chooseModel(family);
+        if (model.waitsForRestart()) {
+          restart();
+        }
+      }
       case Finding.Act(String action) -> lab.act(action);
     }
   }

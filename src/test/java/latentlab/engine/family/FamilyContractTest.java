@@ -300,7 +300,7 @@ class FamilyContractTest {
       }
 
       @Override
-      public void update(Parameters player) {
+      public void update(Parameters player, double rate) {
         player.settleGradients();
       }
     }

@@ -240,7 +240,11 @@ public final class ToyCodebook {
         new RunSpec("vq-vae", "mnist", 7, Settings.defaults(List.of())),
         new DataInfo("mnist", DataInfo.Kind.PICTURES, 1, SIDE, SIDE, 50_000, 10_000, COUNT, 10),
         new ModelInfo(
-            0, 100_000, Set.of(Ability.HAS_CODEBOOK, Ability.RECONSTRUCTS), List.of("reseed")),
+            0,
+            100_000,
+            Set.of(Ability.HAS_CODEBOOK, Ability.RECONSTRUCTS),
+            List.of("reseed"),
+            List.of()),
         0);
   }
 

@@ -78,7 +78,7 @@ final class OneStep implements LearningStep {
   }
 
   @Override
-  public void update(Parameters player) {
+  public void update(Parameters player, double rate) {
     player.settleGradients();
   }
 }

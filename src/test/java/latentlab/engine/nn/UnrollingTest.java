@@ -249,6 +249,21 @@ class UnrollingTest {
   }
 
   @Test
+  void aLinearGameHasAClosedForm() {
+    DenseLayer judge = new DenseLayer(player, "0", 2, 1, Activation.NONE);
+    all.allocate(4);
+    Tensor weight = player.all().getFirst().value();
+    weight.set(new float[] {0.5f, -1});
+    GameLoss game =
+        new GameLoss(VerdictLoss.linear(-1), VerdictLoss.linear(1), VerdictLoss.linear(-1));
+    Tensor real = Tensor.of(new float[] {1, 2, 3, 4}, 2, 2); // mean (2, 3)
+    Variable made = tape.input(Tensor.of(new float[] {0, 1, 2, 1}, 2, 2)); // mean (1, 1)
+    tape.backward(new Unrolling(judge, player, game).apply(tape, real, made, 4, 0.25));
+    // w₄ = w - 4 η (m - r) = (1.5, 1) and dM/dm = -w₄ + 4 η m = (-0.5, 0), half for each thing.
+    assertArrayEquals(new float[] {-0.25f, 0, -0.25f, 0}, made.gradient().toArray(), 1e-6f);
+  }
+
+  @Test
   void withoutStepsItIsTheOrdinaryLoss() {
     DenseLayer judge = new DenseLayer(player, "0", 2, 1, Activation.NONE);
     all.allocate(4);

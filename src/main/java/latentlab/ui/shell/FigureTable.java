@@ -27,15 +27,13 @@ final class FigureTable {
           "score",
           "precision",
           "recall",
-          "density",
           "coverage",
           "sampleConfidence",
           "classesCovered",
-          "acceptance",
           "modesCovered",
           "goodSamples");
   private static final Set<String> NEITHER =
-      Set.of("kl", "activeDimensions", "bitsPerImage", "independentCodes", "judgeAccuracy");
+      Set.of("kl", "activeDimensions", "bitsPerImage", "independentCodes");
   private static final Set<String> COUNTS =
       Set.of(
           "activeDimensions",
@@ -47,9 +45,22 @@ final class FigureTable {
           "modesCovered");
   private static final double SMALLEST_CHANGE = 0.005;
 
-  /** What stands beside another figure and has no line of its own. */
-  private static final Set<String> BESIDE =
-      Set.of("qualitySamples", "frechetOfData", "scoreOfData");
+  /** What stands beside another figure and has no line of its own, and what evaluations print. */
+  private static final Set<String> WITHOUT_LINE =
+      Set.of(
+          "qualitySamples",
+          "frechetOfData",
+          "scoreOfData",
+          "judgeAccuracy",
+          "density",
+          "acceptance");
+
+  /** By the figure, the one that stands beside it. */
+  private static final Map<String, String> BESIDE =
+      Map.of(
+          "frechet", "frechetOfData",
+          "score", "scoreOfData",
+          "sampleConfidence", "judgeAccuracy");
 
   private final Texts texts;
   private Map<String, Double> before = Map.of();
@@ -96,7 +107,7 @@ final class FigureTable {
     List<Figure> lines = new ArrayList<>();
     figures.forEach(
         (id, value) -> {
-          if (!BESIDE.contains(id)) {
+          if (!WITHOUT_LINE.contains(id)) {
             lines.add(line(id, value, figures));
           }
         });
@@ -109,7 +120,9 @@ final class FigureTable {
     double difference = last == null ? 0 : value - last;
     Change change = change(id, value, difference);
     String moved =
-        change == Change.NONE ? "" : texts.get(movedKey(value, difference), Math.abs(difference));
+        change == Change.NONE
+            ? ""
+            : texts.get(movedKey(id, value, difference), Math.abs(difference));
     boolean known = texts.has("figure." + id);
     return new Figure(
         id,
@@ -134,7 +147,8 @@ final class FigureTable {
 
   private String unit(String id, Map<String, Double> all) {
     String own = "figure." + id + ".unit";
-    Double whole = all.getOrDefault(id + "OfData", comparisons.getOrDefault(id, 0.0));
+    String beside = BESIDE.getOrDefault(id, "");
+    Double whole = all.getOrDefault(beside, comparisons.getOrDefault(id, 0.0));
     return texts.has(own) ? texts.get(own, whole) : texts.get("figures.nats");
   }
 
@@ -147,8 +161,11 @@ final class FigureTable {
     return Math.abs(value) < 1;
   }
 
-  private static String movedKey(double value, double difference) {
+  private String movedKey(String id, double value, double difference) {
     String key = difference > 0 ? "figures.up" : "figures.down";
+    if (texts.has("figure." + id + ".value")) {
+      return key + ".share";
+    }
     return small(value) ? key + ".small" : key;
   }
 

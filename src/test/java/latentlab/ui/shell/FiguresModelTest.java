@@ -37,6 +37,7 @@ class FiguresModelTest {
     scored.put("frechet", frechet);
     scored.put("frechetOfData", 1.25);
     scored.put("precision", precision);
+    scored.put("density", 0.5);
     scored.put("classesCovered", classes);
     figures.accept(
         new Event.Answered(
@@ -70,6 +71,7 @@ class FiguresModelTest {
     assertEquals(Change.BETTER, line(0).change());
     assertEquals("▼ 6.5", line(0).moved());
     assertEquals(Change.WORSE, line(1).change());
+    assertEquals("▼ 7.5%", line(1).moved());
     assertEquals(Change.BETTER, line(2).change());
   }
 

@@ -14,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
   private static final int MOST_IMPORTANCE_SAMPLES = 100_000;
+  private static final int MOST_SAMPLES = 10_000;
+  private static final int MOST_KERNELS = 50_000;
 
   private final Environment environment;
 
@@ -23,6 +25,12 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--importance-samples", paramLabel = "N")
   private int importanceSamples;
 
+  @Option(names = "--samples", paramLabel = "N")
+  private int samples = MOST_SAMPLES;
+
+  @Option(names = "--parzen", paramLabel = "N")
+  private int parzen;
+
   EvaluateCommand(Environment environment) {
     this.environment = environment;
   }
@@ -30,10 +38,12 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Checks.range("--importance-samples", importanceSamples, 0, MOST_IMPORTANCE_SAMPLES);
+    Checks.range("--samples", samples, 0, MOST_SAMPLES);
+    Checks.range("--parzen", parzen, 0, MOST_KERNELS);
     Checks.existingFolder(run);
     try (Conversation conversation = new Conversation(environment.labs())) {
       Event.RunOpened opened = conversation.openRun(run);
-      if (!(conversation.ask(new Query.Evaluate(importanceSamples))
+      if (!(conversation.ask(new Query.Evaluate(importanceSamples, samples, parzen))
           instanceof Answer.Scored scored)) {
         throw new IllegalStateException("an evaluation is answered by figures");
       }

@@ -41,7 +41,7 @@ final class Layers {
           new Layer(NN, GRAD, TENSOR),
           new Layer(OPTIM, NN, GRAD, TENSOR),
           new Layer(DATA, SPEC, TENSOR),
-          new Layer(METRIC),
+          new Layer(METRIC, "org.apache.commons.math3.."),
           new Layer(LATENT, METRIC),
           new Layer(FAMILY + "..", SPEC, DATA, METRIC, TENSOR, GRAD, NN, OPTIM),
           new Layer(TRAIN, SPEC, EVENT, DATA, METRIC, FAMILY, TENSOR, GRAD, NN, OPTIM, LOG),

@@ -143,7 +143,7 @@ class QuestionCommandsTest {
     Outcome outcome = Outcome.of(lab, "evaluate", "--run", run, "--importance-samples", "50");
     assertEquals(0, outcome.code(), outcome.err());
     assertEquals("", outcome.err());
-    assertEquals(List.of(new Query.Evaluate(50)), lab.queries);
+    assertEquals(List.of(new Query.Evaluate(50, 10_000, 0)), lab.queries);
     JsonNode json = JsonMapper.builder().build().readTree(outcome.out());
     assertEquals(
         List.of(

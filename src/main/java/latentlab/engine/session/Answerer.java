@@ -66,7 +66,7 @@ final class Answerer {
       case Query.Board q -> new GameAnswers(bench).board(q);
       case Query.Verdicts q -> new GameAnswers(bench).verdicts(q);
       case Query.Quality q -> new QualityAnswers(bench).quality(q);
-      case Query.Closest q -> new QualityAnswers(bench).closest(q);
+      case Query.Closest q -> new ClosestAnswers(bench).closest(q);
       case Query.Network q -> new Answer.Traced(rehearsal.of(q.example(), 0));
       case Query.ShowData q -> {
         Examples train = bench.data.train();
@@ -75,7 +75,7 @@ final class Answerer {
         yield new Answer.Shown(
             bench.pictures(train, first, count), Workbench.labels(train, first, count));
       }
-      case Query.Evaluate q -> evaluate(q.importanceSamples());
+      case Query.Evaluate q -> evaluate(q);
     };
   }
 
@@ -151,21 +151,28 @@ final class Answerer {
         points.means(), points.deviations(), Workbench.labels(test, 0, count), factors);
   }
 
-  private Answer evaluate(int importanceSamples) {
-    Scores scores = (Scores) bench.model;
-    HeldOutScores test = new HeldOutScores(bench.spec, bench.data, true);
-    SequencedMap<String, Double> figures =
-        new LinkedHashMap<>(test.score(scores, bench.between()).figures());
-    if (importanceSamples > 0) {
-      figures.put("logLikelihood", test.logLikelihood(scores, importanceSamples, bench.between()));
-      figures.put("importanceSamples", (double) importanceSamples);
+  private Answer evaluate(Query.Evaluate query) {
+    SequencedMap<String, Double> figures = new LinkedHashMap<>();
+    Examples examples = bench.data.test();
+    if (bench.model instanceof Scores scores) {
+      HeldOutScores test = new HeldOutScores(bench.spec, bench.data, true);
+      figures.putAll(test.score(scores, bench.between()).figures());
+      if (query.importanceSamples() > 0) {
+        double estimate = test.logLikelihood(scores, query.importanceSamples(), bench.between());
+        figures.put("logLikelihood", estimate);
+        figures.put("importanceSamples", (double) query.importanceSamples());
+      }
+    } else if (query.importanceSamples() > 0) {
+      throw new BadInput("error.score.noLikelihood");
     }
     if (bench.model instanceof Encodes && !bench.data.info().factors().isEmpty()) {
-      figures.putAll(Disentanglement.of(encode(test.count()), bench.data.info().factors()));
+      figures.putAll(Disentanglement.of(encode(examples.count()), bench.data.info().factors()));
     }
-    if (bench.model instanceof Samples && Judge.ships(bench.assets, bench.data)) {
-      figures.putAll(new JudgeAnswers(bench).figures());
+    if (bench.model instanceof Samples) {
+      figures.putAll(new QualityAnswers(bench).evaluated(query.samples(), query.parzen()));
+    } else if (query.parzen() > 0) {
+      throw new BadInput("error.quality.noSamples", bench.spec.model());
     }
-    return new Answer.Scored(test.count(), figures);
+    return new Answer.Scored(examples.count(), figures);
   }
 }

@@ -3,6 +3,8 @@ package latentlab.engine.session;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import latentlab.engine.data.DataSet;
 import latentlab.engine.family.Classifies;
 import latentlab.engine.grad.Tape;
@@ -19,11 +21,17 @@ import latentlab.engine.tensor.Tensor;
  */
 final class Judge {
   private final Classifies classifier;
+  private final DataSet data;
   private final Tape tape = new Tape(new Pool()).mode(false);
+  private final Map<Real, Verdicts> known = new HashMap<>();
 
-  private Judge(Classifies classifier) {
+  private Judge(Classifies classifier, DataSet data) {
     this.classifier = classifier;
+    this.data = data;
   }
+
+  /** Which pictures of the data. */
+  private record Real(boolean test, int count) {}
 
   /**
    * What a judge says of some pictures.
@@ -74,7 +82,7 @@ final class Judge {
     }
     RunFiles.Kept kept = RunFiles.read(folder);
     if (RunFiles.model(folder, kept, data) instanceof Classifies classifier) {
-      return new Judge(classifier);
+      return new Judge(classifier, data);
     }
     throw new BadInput("error.judge.other", folder, kept.spec().model());
   }
@@ -103,6 +111,23 @@ final class Judge {
       between.run();
     }
     return new Verdicts(probabilities, features);
+  }
+
+  /**
+   * What it says of real pictures, evenly spread over a split; said once and kept.
+   *
+   * @param test whether of the test split, or of those to learn from
+   * @param count how many, at most all
+   * @param between called after each chunk, for whoever must not wait
+   */
+  Verdicts real(boolean test, int count, Runnable between) {
+    Real wanted = new Real(test, count);
+    Verdicts said = known.get(wanted);
+    if (said == null) {
+      said = judge(RealExamples.pictures(data, test ? data.test() : data.train(), count), between);
+      known.put(wanted, said);
+    }
+    return said;
   }
 
   private static void copy(Tensor rows, float[][] all, int first) {

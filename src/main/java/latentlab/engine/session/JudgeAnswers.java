@@ -15,9 +15,6 @@ final class JudgeAnswers {
 
   private static final int FIGURE_SAMPLES = 1_000;
 
-  // Not the run's seed: runs of different seeds are judged on the same noise.
-  private static final long FIGURE_SEED = 0;
-
   /** The confidence from which on a sample of the figures counts as accepted. */
   private static final double SURE = 0.8;
 
@@ -53,24 +50,26 @@ final class JudgeAnswers {
   }
 
   /**
-   * What the judge says of 1,000 samples: {@code sampleConfidence}, its mean confidence; {@code
-   * classesCovered}, how many classes have at least 1 % of them; {@code acceptance}, the share it
-   * gives a class at least 0.8.
+   * What the judge says of the first 1,000 of some samples: {@code sampleConfidence}, its mean
+   * confidence; {@code classesCovered}, how many classes have at least 1 % of them; {@code
+   * acceptance}, the share it gives a class at least 0.8.
    */
-  SequencedMap<String, Double> figures() {
-    Answer.Judged all = judged(new Query.SampleJudged(FIGURE_SAMPLES, FIGURE_SEED, -1, 0));
-    int[] ofClass = new int[bench.data.info().classes()];
+  static SequencedMap<String, Double> figures(Judge.Verdicts verdicts) {
+    int count = Math.min(FIGURE_SAMPLES, verdicts.probabilities().length);
+    int[] ofClass = new int[verdicts.probabilities()[0].length];
+    double confidence = 0;
     int sure = 0;
-    for (int i = 0; i < all.labels().length; i++) {
-      ofClass[all.labels()[i]]++;
-      sure += all.confidences()[i] >= SURE ? 1 : 0;
+    for (int i = 0; i < count; i++) {
+      ofClass[verdicts.label(i)]++;
+      confidence += verdicts.confidence(i);
+      sure += verdicts.confidence(i) >= SURE ? 1 : 0;
     }
     SequencedMap<String, Double> figures = new LinkedHashMap<>();
-    figures.put("sampleConfidence", all.meanConfidence());
+    figures.put("sampleConfidence", confidence / count);
     figures.put(
         "classesCovered",
-        (double) Arrays.stream(ofClass).filter(n -> n >= COVERED * FIGURE_SAMPLES).count());
-    figures.put("acceptance", (double) sure / FIGURE_SAMPLES);
+        (double) Arrays.stream(ofClass).filter(n -> n >= COVERED * count).count());
+    figures.put("acceptance", (double) sure / count);
     return figures;
   }
 

@@ -3,7 +3,9 @@ package latentlab.engine.session;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import latentlab.engine.data.DataSet;
 import latentlab.engine.event.Event;
 import latentlab.engine.family.Families;
@@ -20,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Answers questions on a thread and a copy of the weights of its own, so that a picture never waits
  * for a training step. Of several questions of one slot only the latest is answered; single
- * pictures go before grids, and are even let in between the batches of long work.
+ * pictures go before grids, and are even let in between the batches of long work. What nobody waits
+ * for has a copy of its own and lets every other question in.
  */
 final class PreviewEvaluator implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PreviewEvaluator.class);
@@ -41,20 +44,33 @@ final class PreviewEvaluator implements AutoCloseable {
   /** Whether a hand waits for the answer that is being computed. */
   private boolean quickUnderWay;
 
-  /** A run's model as this thread needs it; the model itself is built on first use. */
+  /** A run as this thread needs it; the models are built on first use. */
   private static final class Target {
     final RunSpec spec;
     final DataSet data;
     final WeightsHandover weights;
-    @Nullable GenerativeModel model;
-    @Nullable Answerer slow;
-    @Nullable Answerer quick;
-    long step;
+    @Nullable Copy forPeople;
+    @Nullable Copy forItself;
 
     Target(RunSpec spec, DataSet data, WeightsHandover weights) {
       this.spec = spec;
       this.data = data;
       this.weights = weights;
+    }
+  }
+
+  /** A copy of the model, and two who answer with it: one may begin while the other is at work. */
+  private static final class Copy {
+    final GenerativeModel model;
+    final Answerer slow;
+    final Answerer quick;
+    long step;
+
+    Copy(Path assets, Target of) {
+      model =
+          Families.of(of.spec.model()).build(of.spec.settings(), of.data.info(), of.spec.seed());
+      slow = new Answerer(new Workbench(assets, of.spec, of.data, model));
+      quick = new Answerer(new Workbench(assets, of.spec, of.data, model));
     }
   }
 
@@ -139,8 +155,16 @@ final class PreviewEvaluator implements AutoCloseable {
     if (closed || present == null) {
       return null;
     }
-    Question quick = quick(present);
-    return quick != null ? quick : take(waiting.entrySet().iterator().next(), present);
+    Question sooner = quick(present);
+    if (sooner == null) {
+      sooner = first(present, query -> !isPatient(query));
+    }
+    return sooner != null ? sooner : first(present, _ -> true);
+  }
+
+  /** Takes seconds, and fills a table that is not looked at all the time. */
+  private static boolean isPatient(Query query) {
+    return query instanceof Query.Quality || query instanceof Query.Closest;
   }
 
   /** One step on a few examples is short too, though nobody's hand waits for it. */
@@ -149,8 +173,13 @@ final class PreviewEvaluator implements AutoCloseable {
   }
 
   private synchronized @Nullable Question quick(Target present) {
+    return first(present, PreviewEvaluator::isShort);
+  }
+
+  /** The question that waits longest of some kind. */
+  private synchronized @Nullable Question first(Target present, Predicate<Query> kind) {
     for (Map.Entry<String, Query> entry : waiting.entrySet()) {
-      if (isShort(entry.getValue())) {
+      if (kind.test(entry.getValue())) {
         return take(entry, present);
       }
     }
@@ -164,11 +193,20 @@ final class PreviewEvaluator implements AutoCloseable {
     return question;
   }
 
-  private void answer(Question question, boolean mayInterrupt) {
+  /** Answers over the newest weights, or where other work is under way, those it began with. */
+  private void answer(Question question, boolean refresh) {
     Target of = question.target;
+    boolean patient = isPatient(question.query);
+    long step = 0;
     Answer answer;
     try {
-      answer = answerer(of, mayInterrupt).answer(question.query, () -> letQuickOnesIn(of));
+      Copy copy = patient ? forItself(of) : forPeople(of, refresh);
+      step = copy.step;
+      Answerer answerer = refresh ? copy.slow : copy.quick;
+      answer =
+          answerer.answer(question.query, patient ? () -> letAllIn(of) : () -> letQuickOnesIn(of));
+    } catch (CancellationException _) {
+      return;
     } catch (BadInput wrong) {
       answer = new Answer.Refused(wrong.sentence());
     } catch (RuntimeException broken) {
@@ -177,7 +215,7 @@ final class PreviewEvaluator implements AutoCloseable {
     }
     synchronized (this) {
       if (of == target) {
-        listener.accept(new Event.Answered(question.slot, question.query, answer, of.step));
+        listener.accept(new Event.Answered(question.slot, question.query, answer, step));
       }
       quickUnderWay = false;
       notifyAll();
@@ -192,28 +230,47 @@ final class PreviewEvaluator implements AutoCloseable {
     }
   }
 
+  private void letAllIn(Target of) {
+    for (Question question = sooner(of); question != null; question = sooner(of)) {
+      answer(question, true);
+    }
+  }
+
   /**
-   * The answerer over the newest weights; one in the middle of long work keeps those it began with.
+   * What goes before work that nobody waits for.
+   *
+   * @throws CancellationException where nobody wants to know any more
    */
-  private Answerer answerer(Target of, boolean refresh) {
-    GenerativeModel model = of.model;
-    Answerer slow = of.slow;
-    Answerer quick = of.quick;
-    if (model == null || slow == null || quick == null) {
-      model =
-          Families.of(of.spec.model()).build(of.spec.settings(), of.data.info(), of.spec.seed());
-      slow = new Answerer(new Workbench(assets, of.spec, of.data, model));
-      quick = new Answerer(new Workbench(assets, of.spec, of.data, model));
-      of.model = model;
-      of.slow = slow;
-      of.quick = quick;
+  private synchronized @Nullable Question sooner(Target of) {
+    if (closed || of != target) {
+      throw new CancellationException();
     }
-    if (refresh) {
-      if (!of.weights.wanted()) {
-        of.step = of.weights.take(model.parameters().everything());
-      }
-      return slow;
+    Question quick = quick(of);
+    return quick != null ? quick : first(of, query -> !isPatient(query));
+  }
+
+  private Copy forPeople(Target of, boolean refresh) {
+    Copy copy = of.forPeople;
+    if (copy == null) {
+      copy = new Copy(assets, of);
+      of.forPeople = copy;
     }
-    return quick;
+    if (refresh && !of.weights.wanted()) {
+      copy.step = of.weights.take(copy.model.parameters().everything());
+    }
+    return copy;
+  }
+
+  /** Takes over the weights that were last shown to people: those handed over are theirs alone. */
+  private Copy forItself(Target of) {
+    Copy newest = forPeople(of, true);
+    Copy copy = of.forItself;
+    if (copy == null) {
+      copy = new Copy(assets, of);
+      of.forItself = copy;
+    }
+    copy.model.parameters().everything().set(newest.model.parameters().everything());
+    copy.step = newest.step;
+    return copy;
   }
 }

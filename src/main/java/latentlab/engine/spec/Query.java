@@ -15,7 +15,8 @@ public sealed interface Query {
       case Reconstruct _, ReconstructHeldOut _, Anomalies _ -> Ability.RECONSTRUCTS;
       case EncodeHeldOut _, Probe _ -> Ability.ENCODES;
       case Codebook _, EncodeCodes _, EncodeCodesHeldOut _, DecodeCodes _ -> Ability.HAS_CODEBOOK;
-      case Evaluate _ -> Ability.SCORES;
+      // Figures of samples need no scores, and scores no samples.
+      case Evaluate _ -> null;
       case Board _ -> Ability.PLAYS_ON_PLANE;
       case Verdicts _ -> Ability.PLAYS;
       case Quality _ -> Ability.SAMPLES;
@@ -154,9 +155,19 @@ public sealed interface Query {
   record ShowData(int first, int count) implements Query {}
 
   /**
-   * The figures of the whole test split; answered by {@link Answer.Scored}.
+   * The figures of the whole test split, and of samples beside as many test examples where the
+   * model draws any; answered by {@link Answer.Scored}.
    *
    * @param importanceSamples for the log-likelihood (Burda et al. 2015); 0 leaves it out
+   * @param samples how many are drawn and compared, at most as many as there are test examples; 0
+   *     leaves that out
+   * @param parzen how many samples a Parzen window is put around (Goodfellow et al. 2014); 0 leaves
+   *     it out
    */
-  record Evaluate(int importanceSamples) implements Query {}
+  record Evaluate(int importanceSamples, int samples, int parzen) implements Query {
+    /** With a thousand samples and no Parzen window. */
+    public Evaluate(int importanceSamples) {
+      this(importanceSamples, 1_000, 0);
+    }
+  }
 }

@@ -20,12 +20,19 @@ final class CurvesView {
   private final StackPane chart = new StackPane();
   private final GridPane figures = new GridPane();
   private final Label noFigures = new Label();
+  private final Label qualityTitle = title("");
+  private final GridPane quality = new GridPane();
   private final VBox cards = new VBox();
   private final ScrollPane root;
 
+  private final Texts texts;
+
   CurvesView(Texts texts) {
+    this.texts = texts;
     chart.getStyleClass().add("curves-chart");
     figures.getStyleClass().add("figures");
+    quality.getStyleClass().add("figures");
+    showQuality(FiguresModel.Quality.NONE);
     noFigures.setText(texts.get("figures.none"));
     noFigures.getStyleClass().add("muted");
     noFigures.setWrapText(true);
@@ -37,6 +44,8 @@ final class CurvesView {
             title(texts.get("figures.title")),
             noFigures,
             figures,
+            qualityTitle,
+            quality,
             title(texts.get("findings.title")),
             cards);
     column.getStyleClass().add("curves-content");
@@ -54,12 +63,27 @@ final class CurvesView {
     chart.getChildren().setAll(shown);
   }
 
-  void showFigures(List<FiguresModel.Figure> lines) {
-    figures.getChildren().clear();
+  void showFigures(List<FigureTable.Figure> lines) {
     noFigures.setVisible(lines.isEmpty());
     noFigures.setManaged(lines.isEmpty());
+    fill(figures, lines);
+  }
+
+  /** Shows the figures of samples below the others, or nothing where there are none. */
+  void showQuality(FiguresModel.Quality shown) {
+    boolean some = !shown.lines().isEmpty();
+    qualityTitle.setText(texts.get("figures.samples", shown.samples()));
+    for (Node part : List.of(qualityTitle, quality)) {
+      part.setVisible(some);
+      part.setManaged(some);
+    }
+    fill(quality, shown.lines());
+  }
+
+  private static void fill(GridPane table, List<FigureTable.Figure> lines) {
+    table.getChildren().clear();
     for (int row = 0; row < lines.size(); row++) {
-      FiguresModel.Figure line = lines.get(row);
+      FigureTable.Figure line = lines.get(row);
       Label name = cell(line.name(), "figure-name");
       name.setWrapText(true);
       name.setMaxWidth(Double.MAX_VALUE);
@@ -76,7 +100,7 @@ final class CurvesView {
       for (Label fixed : List.of(value, unit, moved)) {
         fixed.setMinWidth(Region.USE_PREF_SIZE);
       }
-      figures.addRow(row, name, value, unit, moved);
+      table.addRow(row, name, value, unit, moved);
     }
   }
 

@@ -24,6 +24,7 @@ public final class Shell implements AutoCloseable {
   private final RunController commands;
   private final StatusModel status;
   private final FiguresModel figures;
+  private final QualityController quality;
   private final FindingsModel findings;
   private final SettingsController settings;
   private final ThumbnailsController thumbnails;
@@ -51,6 +52,7 @@ public final class Shell implements AutoCloseable {
     commands = new RunController(run, lab, snapshots);
     status = new StatusModel(texts);
     figures = new FiguresModel(texts);
+    quality = new QualityController(lab);
     findings = new FindingsModel(commands, texts);
     settings = new SettingsController(run, commands, texts);
     thumbnails = new ThumbnailsController(lab, settings.view(), texts);
@@ -58,6 +60,7 @@ public final class Shell implements AutoCloseable {
     CurvesView curvesView = new CurvesView(texts);
     curves = new CurvesController(curvesView, texts);
     figures.figures().subscribe(curvesView::showFigures);
+    figures.quality().subscribe(curvesView::showQuality);
     findings.cards().subscribe(curvesView::showCards);
 
     TabsView tabsView = new TabsView(texts);
@@ -109,6 +112,7 @@ public final class Shell implements AutoCloseable {
     thumbnails.accept(event);
     curves.accept(event);
     figures.accept(event);
+    quality.accept(event);
     findings.accept(event);
     tabs.accept(event);
   }

@@ -97,7 +97,8 @@ class JudgeAnswersTest {
 
   @Test
   void anEvaluationSaysWhatTheJudgeSaysOfAThousandSamples() {
-    SequencedMap<String, Double> figures = new JudgeAnswers(bench).figures();
+    SequencedMap<String, Double> figures =
+        ask(new Query.Quality(1_000), Answer.Scored.class).figures();
     assertEquals(10, figures.getOrDefault("classesCovered", Double.NaN));
     double acceptance = figures.getOrDefault("acceptance", Double.NaN);
     double confidence = figures.getOrDefault("sampleConfidence", Double.NaN);

@@ -17,6 +17,8 @@ import javafx.scene.text.Text;
 import latentlab.engine.event.Event;
 import latentlab.engine.event.Finding;
 import latentlab.engine.session.Mailbox;
+import latentlab.engine.spec.Answer;
+import latentlab.engine.spec.Query;
 import latentlab.text.Texts;
 import latentlab.ui.bridge.EventPump;
 import latentlab.ui.bridge.Jobs;
@@ -86,6 +88,14 @@ class WindowLooksTest {
       figures.put("activeDimensions", 10.0);
       mailbox.accept(new Event.Evaluated(1720, 4, figures, new double[20]));
     }
+    for (double frechet : new double[] {131.5, 117.25}) {
+      mailbox.accept(
+          new Event.Answered(
+              frechet > 120 ? "shell.quality" : "shell.quality.again",
+              new Query.Quality(1_000),
+              new Answer.Scored(1_000, quality(frechet)),
+              1720));
+    }
     mailbox.accept(
         new Event.Findings(
             List.of(
@@ -96,6 +106,22 @@ class WindowLooksTest {
                     List.of(1, 20),
                     new Finding.Change("beta", "0.5")))));
     lab.change("beta", "2");
+  }
+
+  /** All figures there are of pictures with a judge, and the longest of points. */
+  private static LinkedHashMap<String, Double> quality(double frechet) {
+    LinkedHashMap<String, Double> figures = new LinkedHashMap<>();
+    figures.put("qualitySamples", 1_000.0);
+    figures.put("frechet", frechet);
+    figures.put("frechetOfData", 12.25);
+    figures.put("score", 5 + frechet / 100);
+    figures.put("scoreOfData", 9.85);
+    List.of("precision", "recall", "density", "coverage", "sampleConfidence", "acceptance")
+        .forEach(share -> figures.put(share, frechet / 200));
+    figures.put("classesCovered", 10.0);
+    figures.put("judgeAccuracy", 0.991);
+    figures.put("energyDistance", frechet / 1000);
+    return figures;
   }
 
   /** Labels in sight whose text does not fit. */

@@ -1,0 +1,91 @@
+package latentlab.ui.shell;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import latentlab.engine.event.Event;
+import latentlab.engine.session.Lab;
+import latentlab.engine.spec.Ability;
+import latentlab.engine.spec.Query;
+import latentlab.ui.kit.Pace;
+
+/**
+ * Asks how good samples are while a model is trained: one question at a time, not more often than
+ * every ten seconds or after an evaluation, and seldom enough that answers take little of the time.
+ */
+final class QualityController {
+  private static final String SLOT = "shell.quality";
+  private static final int SAMPLES = 1_000;
+  private static final long INTERVAL = Duration.ofSeconds(10).toNanos();
+
+  /** Answers may take one part of so many of the time. */
+  private static final int SHARE = 5;
+
+  private final Lab lab;
+  private final LongSupplier nanoTime;
+  private final Pace.Delay delay;
+  private boolean samples;
+  private boolean waiting;
+  private boolean asked;
+  private boolean askedBefore;
+  private long askedAt;
+  private long took;
+  private long newest;
+  private long answered;
+
+  QualityController(Lab lab) {
+    this(lab, System::nanoTime, Pace.ANIMATION_TIMER);
+  }
+
+  QualityController(Lab lab, LongSupplier nanoTime, Pace.Delay delay) {
+    this.lab = lab;
+    this.nanoTime = nanoTime;
+    this.delay = delay;
+  }
+
+  void accept(Event event) {
+    switch (event) {
+      case Event.RunOpened run -> {
+        samples = run.model().can(Ability.SAMPLES);
+        asked = false;
+        askedBefore = false;
+        newest = run.trainedSteps();
+        answered = 0;
+        wish(INTERVAL);
+      }
+      case Event.Progress progress -> {
+        newest = progress.step();
+        wish(INTERVAL);
+      }
+      case Event.Evaluated evaluated when evaluated.step() == newest -> wish(0);
+      case Event.Answered(String slot, _, _, long trainedSteps) when slot.equals(SLOT) -> {
+        took = nanoTime.getAsLong() - askedAt;
+        asked = false;
+        answered = trainedSteps;
+        wish(INTERVAL);
+      }
+      default -> {}
+    }
+  }
+
+  /** Asks now or when it may be asked again; of weights that were asked about, nothing. */
+  private void wish(long interval) {
+    if (!samples || asked || newest == answered) {
+      return;
+    }
+    long left = Math.max(interval, SHARE * took) - (nanoTime.getAsLong() - askedAt);
+    if (!askedBefore || left <= 0) {
+      asked = true;
+      askedBefore = true;
+      askedAt = nanoTime.getAsLong();
+      lab.ask(SLOT, new Query.Quality(SAMPLES));
+    } else if (!waiting) {
+      waiting = true;
+      delay.run(Duration.ofNanos(left), this::elapsed);
+    }
+  }
+
+  private void elapsed() {
+    waiting = false;
+    wish(INTERVAL);
+  }
+}

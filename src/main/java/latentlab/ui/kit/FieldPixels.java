@@ -6,7 +6,8 @@ package latentlab.ui.kit;
  */
 final class FieldPixels {
   private static final int STEPS = 255;
-  private static final double CONTOUR = 0.4;
+  private static final double CONTOUR = 0.5;
+  private static final double FLAT = 1e-3;
 
   private final int ground;
   private final int line;
@@ -34,36 +35,58 @@ final class FieldPixels {
    * @param target [pixels, pixels]
    */
   void paint(float[] field, int side, int[] target, int pixels) {
-    float[] value = new float[pixels];
+    float[] row = new float[pixels];
     float[] above = new float[pixels];
     for (int y = 0; y < pixels; y++) {
       float gridY = Math.clamp((y + 0.5f) / pixels * side - 0.5f, 0, side - 1);
       for (int x = 0; x < pixels; x++) {
         float gridX = Math.clamp((x + 0.5f) / pixels * side - 0.5f, 0, side - 1);
         float now = between(field, side, gridX, gridY);
-        int colour = colour(now);
-        boolean border = x > 0 && crosses(value[x - 1], now) || y > 0 && crosses(above[x], now);
-        target[y * pixels + x] = border ? TilePixels.mix(colour, line, CONTOUR) : colour;
-        value[x] = now;
+        row[x] = now;
+        int colour = Float.isNaN(now) ? holes(field, side, gridX, gridY) : colour(now);
+        double contour = x == 0 || y == 0 ? 0 : contour(now, row[x - 1], above[x]);
+        target[y * pixels + x] =
+            contour > 0 ? TilePixels.mix(colour, line, CONTOUR * contour) : colour;
       }
       float[] swapped = above;
-      above = value;
-      value = swapped;
+      above = row;
+      row = swapped;
     }
   }
 
   private int colour(float value) {
-    return Float.isNaN(value)
-        ? ground
-        : scale[STEPS + Math.round(Math.clamp(value, -1, 1) * STEPS)];
+    return scale[STEPS + Math.round(Math.clamp(value, -1, 1) * STEPS)];
   }
 
-  // Where a field is exactly undecided, as at the very beginning, there is no border.
-  private static boolean crosses(float before, float now) {
-    return before * now < 0;
+  /**
+   * How much of the line a pixel shows, from 0 to 1: it is a pixel and a half wide, however steep
+   * the field. Where a field is flat and undecided there is none.
+   */
+  private static double contour(float value, float left, float above) {
+    double slope = Math.hypot(value - left, value - above);
+    return slope > FLAT ? Math.clamp(1.25 - Math.abs(value) / slope, 0, 1) : 0;
   }
 
-  /** Bilinear between the four cells around a place; cells without a number do not count. */
+  /** The colour at the edge of a hole, which fades into the ground. */
+  private int holes(float[] field, int side, float x, float y) {
+    int left = Math.min((int) x, Math.max(0, side - 2));
+    int top = Math.min((int) y, Math.max(0, side - 2));
+    float known = 0;
+    float sum = 0;
+    for (int corner = 0; corner < 4; corner++) {
+      int column = Math.min(left + corner % 2, side - 1);
+      int row = Math.min(top + corner / 2, side - 1);
+      float value = field[row * side + column];
+      float weight = (1 - Math.abs(x - column)) * (1 - Math.abs(y - row));
+      if (!Float.isNaN(value) && weight > 0) {
+        known += weight;
+        sum += weight * value;
+      }
+    }
+    return known > 0 ? TilePixels.mix(ground, colour(sum / known), Math.min(1, known)) : ground;
+  }
+
+  /** Bilinear between the four cells around a place; NaN where one of them is a hole. */
   private static float between(float[] field, int side, float x, float y) {
     int left = Math.min((int) x, Math.max(0, side - 2));
     int top = Math.min((int) y, Math.max(0, side - 2));
@@ -76,11 +99,6 @@ final class FieldPixels {
     float c = field[bottom * side + left];
     float d = field[bottom * side + right];
     float upper = a + (b - a) * shareX;
-    float mixed = upper + (c + (d - c) * shareX - upper) * shareY;
-    return Float.isNaN(mixed) ? nearest(field, side, x, y) : mixed;
-  }
-
-  private static float nearest(float[] field, int side, float x, float y) {
-    return field[Math.round(y) * side + Math.round(x)];
+    return upper + (c + (d - c) * shareX - upper) * shareY;
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A square of the plane about the origin: a field of numbers as colours, two kinds of points over
- * it, and arrows at the points of the second kind. A place can be looked at with the pointer or the
+ * it, and arrows at some of the second kind. A place can be looked at with the pointer or the
  * cursor keys (with Shift in larger steps).
  */
 public final class FieldPlot extends Region {
@@ -36,6 +36,7 @@ public final class FieldPlot extends Region {
   private static final double POINT_RADIUS = 2.3;
   private static final double HALO = 1.1;
   private static final double STRENGTH = 0.72;
+  private static final int MOST_ARROWS = 80;
   private static final double STEP = 1.0 / 64;
   private static final int FAR = 8;
   private static final float[][] NONE = {};
@@ -186,7 +187,8 @@ public final class FieldPlot extends Region {
     clip.setHeight(size / scale);
     arrows.getElements().clear();
     if (shown.contains(Layer.ARROWS)) {
-      for (int i = 0; i < Math.min(fakes.length, tips.length); i++) {
+      int every = Math.max(1, tips.length / MOST_ARROWS);
+      for (int i = 0; i < Math.min(fakes.length, tips.length); i += every) {
         Arrows.add(
             arrows.getElements(),
             screenX(fakes[i][0]),

@@ -4,14 +4,17 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import latentlab.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The controls of slow motion: on and off, how long an act is held, the act before and after. */
-public final class SlowMotionBar extends HBox {
+public final class SlowMotionBar extends FlowPane {
   private static final List<Double> PACES = List.of(1.25, 3.0, 8.0, Double.POSITIVE_INFINITY);
+
+  /** It wraps only where it must. */
+  private static final double ONE_LINE = 4000;
 
   public final ToggleButton slow;
   public final ChoiceBox<Double> pace;
@@ -35,6 +38,7 @@ public final class SlowMotionBar extends HBox {
     forth = parts.button("acts.forth");
     sign(back, Feather.CHEVRON_LEFT, texts.get("acts.back"));
     sign(forth, Feather.CHEVRON_RIGHT, texts.get("acts.forth"));
+    setPrefWrapLength(ONE_LINE);
     getStyleClass().add("acts-bar");
     getChildren().addAll(slow, pace, back, forth);
   }

@@ -33,12 +33,13 @@ final class GameView extends ScrollPane {
     gradients = new GradientsView(words);
     Region seen = plane ? board : pictures;
     VBox.setVgrow(seen, Priority.ALWAYS);
-    VBox left = new VBox(seen, gradients);
+    VBox left = new VBox(seen);
     VBox right = new VBox(steps, verdicts);
     if (plane) {
+      left.getChildren().add(gradients);
       right.getChildren().addAll(this.modes, best);
     } else {
-      right.getChildren().add(chosen);
+      right.getChildren().addAll(chosen, gradients);
     }
     left.getStyleClass().add("game-left");
     right.getStyleClass().addAll("game-right", plane ? "of-plane" : "of-pictures");

@@ -1,5 +1,6 @@
 package latentlab.ui.panel.game;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import latentlab.engine.spec.Pictures;
@@ -48,6 +49,17 @@ record Hand(Pictures things, boolean signed, float[] verdicts, float[] fills, in
         new Pictures(things.count(), things.channels(), things.height(), things.width(), values);
     boolean codes = areCodes(things);
     return new Hand(codes ? folded(laid) : laid, codes, said, fills, order);
+  }
+
+  /** The first of the things as they are laid out. */
+  Pictures first(int count) {
+    int size = count * things.size();
+    return new Pictures(
+        count,
+        things.channels(),
+        things.height(),
+        things.width(),
+        Arrays.copyOf(things.values(), size));
   }
 
   /** Whether these are vectors and not pictures. */

@@ -24,7 +24,7 @@ final class PicturesView extends VBox {
   PicturesView(GameWords words) {
     Parts parts = words.parts();
     sorted = parts.toggle(words.key("sorted"));
-    noise = parts.icon(words.key("noise"), Feather.REFRESH_CW);
+    noise = parts.icon(words.key("noise"), Feather.SHUFFLE);
     moment = parts.caption();
     moment.setWrapText(false);
     note = parts.caption();

@@ -8,8 +8,8 @@ final class Pulls {
   /** Of all pulls, so many are drawn no longer than {@link #USUAL_LENGTH}. */
   private static final double MOST_OF_THEM = 0.9;
 
-  private static final double USUAL_LENGTH = 0.16;
-  private static final double LONGEST = 0.3;
+  private static final double USUAL_LENGTH = 0.13;
+  private static final double LONGEST = 0.22;
 
   /** A pull weaker than this is drawn short: that a player gets no signal must be seen. */
   private static final double FAINT = 0.02;

@@ -96,7 +96,7 @@ class GamePanelTest {
   @Test
   void itSaysThatItWaitsUntilTheFirstAnswer(FxRobot robot) {
     assertTrue(reads(robot, "being asked"));
-    robot.interact(this::answer);
+    robot.interact(() -> answer());
     assertFalse(reads(robot, "being asked"));
     assertTrue(reads(robot, "D is winning"));
   }
@@ -109,7 +109,7 @@ class GamePanelTest {
 
   @Test
   void realIsBlueAndMadeIsPurpleAndTheLegendHidesThem(FxRobot robot) {
-    robot.interact(this::answer);
+    robot.interact(() -> answer());
     for (FieldPlot.Layer layer :
         List.of(FieldPlot.Layer.REALS, FieldPlot.Layer.FAKES, FieldPlot.Layer.ARROWS)) {
       robot.clickOn(view.board.legend.word(layer));
@@ -124,7 +124,7 @@ class GamePanelTest {
 
   @Test
   void aPlaceIsReadWithThePointerAndTheKeys(FxRobot robot) {
-    robot.interact(this::answer);
+    robot.interact(() -> answer());
     robot.moveTo(view.board.board);
     assertTrue(reads(robot, "D says"));
     robot.interact(() -> view.best.board.requestFocus());

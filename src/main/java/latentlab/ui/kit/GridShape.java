@@ -10,14 +10,19 @@ import latentlab.engine.spec.Pictures;
  * @param width of one picture
  * @param height of one picture
  * @param gap empty pixels between two pictures
+ * @param below empty pixels below each picture, besides the gap
  */
-record GridShape(int count, int columns, int width, int height, int gap) {
+record GridShape(int count, int columns, int width, int height, int gap, int below) {
   static GridShape of(Pictures pictures, int columns, int gap) {
+    return of(pictures, columns, gap, 0);
+  }
+
+  static GridShape of(Pictures pictures, int columns, int gap, int below) {
     if (columns < 1) {
       throw new IllegalArgumentException("columns must be at least 1, was " + columns);
     }
     int used = Math.max(1, Math.min(columns, pictures.count()));
-    return new GridShape(pictures.count(), used, pictures.width(), pictures.height(), gap);
+    return new GridShape(pictures.count(), used, pictures.width(), pictures.height(), gap, below);
   }
 
   int rows() {
@@ -29,7 +34,7 @@ record GridShape(int count, int columns, int width, int height, int gap) {
   }
 
   int pixelHeight() {
-    return rows() * (height + gap) - gap;
+    return rows() * (height + below + gap) - gap;
   }
 
   int left(int index) {
@@ -37,7 +42,7 @@ record GridShape(int count, int columns, int width, int height, int gap) {
   }
 
   int top(int index) {
-    return index / columns * (height + gap);
+    return index / columns * (height + below + gap);
   }
 
   /** The picture over a point, or -1 where there is none (a gap belongs to the picture before). */
@@ -45,7 +50,7 @@ record GridShape(int count, int columns, int width, int height, int gap) {
     if (x < 0 || y < 0 || x >= pixelWidth() || y >= pixelHeight()) {
       return -1;
     }
-    int index = ((int) (y / (height + gap))) * columns + (int) (x / (width + gap));
+    int index = ((int) (y / (height + below + gap))) * columns + (int) (x / (width + gap));
     return index < count ? index : -1;
   }
 }

@@ -2,6 +2,7 @@ package latentlab.ui.kit;
 
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
@@ -37,6 +38,7 @@ public final class ImageGrid extends Region {
   private boolean signed;
   private Pos alignment = Pos.TOP_LEFT;
   private int gap;
+  private int below;
   private int[] source = new int[0];
   private @Nullable GridImage target;
   private @Nullable IntConsumer onPick;
@@ -91,6 +93,22 @@ public final class ImageGrid extends Region {
     show(pictures, shape.columns(), signed);
   }
 
+  /** Empty pixels below each picture, in their own pixels, for what is said of it. */
+  public void setSpaceBelow(int sourcePixels) {
+    below = sourcePixels;
+    show(pictures, shape.columns(), signed);
+  }
+
+  /** Where a picture stands, in the coordinates of this view; empty where it is not laid out. */
+  public BoundingBox placeOf(int index) {
+    double pixel = view.getFitWidth() / Math.max(1, shape.pixelWidth());
+    return new BoundingBox(
+        view.getLayoutX() + shape.left(index) * pixel,
+        view.getLayoutY() + shape.top(index) * pixel,
+        shape.width() * pixel,
+        shape.height() * pixel);
+  }
+
   /** Where the grid stands in space that whole factors leave free; at first at the top left. */
   public void setAlignment(Pos position) {
     alignment = position;
@@ -117,7 +135,7 @@ public final class ImageGrid extends Region {
     GridShape before = shape;
     pictures = shown;
     signed = asDifferences;
-    shape = GridShape.of(shown, columns, gap);
+    shape = GridShape.of(shown, columns, gap, below);
     if (shape.equals(before)) {
       repaint();
       return;
@@ -159,7 +177,7 @@ public final class ImageGrid extends Region {
     } else {
       PixelScale.reduce(source, width, height, image.memory(), image.width(), image.height());
     }
-    double radius = cornerRadius() * screenScale();
+    double radius = cornerRadius(border) * screenScale();
     PixelScale.roundCorners(image.memory(), image.width(), image.height(), radius);
     image.painted();
   }
@@ -297,7 +315,7 @@ public final class ImageGrid extends Region {
   }
 
   // The sheet says how round: the pixels themselves are cut to the corners of the border.
-  private double cornerRadius() {
+  static double cornerRadius(Region border) {
     Border shown = border.getBorder();
     return shown == null || shown.isEmpty()
         ? 0

@@ -1,7 +1,10 @@
 package latentlab.ui.kit;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -13,8 +16,9 @@ import javafx.scene.shape.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few curves of counts over a run in little room, between 1 and a ceiling on a logarithmic scale:
- * no axes, no settings. Points come in order of x; what is drawn follows {@link #refresh}.
+ * A few curves over a run in little room on a logarithmic scale, between 1 and a ceiling or between
+ * the powers of ten around what there is: no axes, no settings. Points come in order of x; what is
+ * drawn follows {@link #refresh}.
  */
 public final class RunCurves extends Region {
   private record Drawn(Curve curve, Path path) {}
@@ -25,7 +29,9 @@ public final class RunCurves extends Region {
   private final Line ceiling = new Line();
   private final Label top = new Label();
   private final Label bottom = new Label();
+  private double least = 1;
   private double most = 2;
+  private boolean decades;
 
   public RunCurves() {
     getStyleClass().add("run-curves");
@@ -78,6 +84,13 @@ public final class RunCurves extends Region {
     requestLayout();
   }
 
+  /** From now on the edges are the powers of ten around all points. */
+  public void setDecades() {
+    decades = true;
+    bottom.setText("");
+    requestLayout();
+  }
+
   /** Draws what came since the last call. */
   public void refresh() {
     requestLayout();
@@ -93,6 +106,9 @@ public final class RunCurves extends Region {
 
   @Override
   protected void layoutChildren() {
+    if (decades) {
+      findDecades();
+    }
     double label = Math.ceil(Math.max(top.prefWidth(-1), bottom.prefWidth(-1)));
     double half = Math.ceil(top.prefHeight(-1) / 2);
     double left = label + half;
@@ -107,11 +123,34 @@ public final class RunCurves extends Region {
     double to = Math.max(edge(false), from + 1e-9);
     for (Drawn line : lines) {
       line.curve().thin((int) width, false);
-      draw(line, left, half, width / (to - from), height / Math.log(most), from, height);
+      draw(line, left, half, width / (to - from), height / Math.log(most / least), from, height);
     }
   }
 
-  private static void draw(
+  private void findDecades() {
+    double lowest = Double.MAX_VALUE;
+    double highest = 0;
+    for (Drawn line : lines) {
+      SeriesStore store = line.curve().store();
+      for (int index = 0; index < store.size(); index++) {
+        double value = store.smooth(index);
+        if (value > 0 && Double.isFinite(value)) {
+          lowest = Math.min(lowest, value);
+          highest = Math.max(highest, value);
+        }
+      }
+    }
+    if (highest > 0) {
+      least = Math.pow(10, Math.floor(Math.log10(lowest)));
+      most = Math.max(10 * least, Math.pow(10, Math.ceil(Math.log10(highest))));
+      DecimalFormat words =
+          new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
+      bottom.setText(words.format(least));
+      top.setText(words.format(most));
+    }
+  }
+
+  private void draw(
       Drawn line, double left, double top, double across, double up, double from, double height) {
     line.path().getElements().clear();
     boolean drawing = false;
@@ -123,7 +162,7 @@ public final class RunCurves extends Region {
         continue;
       }
       double x = left + (line.curve().store().x(index) - from) * across;
-      double y = top + height - Math.clamp(Math.log(value) * up, 0, height);
+      double y = top + height - Math.clamp(Math.log(value / least) * up, 0, height);
       line.path().getElements().add(drawing ? new LineTo(x, y) : new MoveTo(x, y));
       drawing = true;
     }

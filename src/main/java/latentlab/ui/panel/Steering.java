@@ -6,6 +6,9 @@ public interface Steering {
   Steering NONE =
       new Steering() {
         @Override
+        public void step() {}
+
+        @Override
         public void act(String action) {}
 
         @Override
@@ -14,6 +17,9 @@ public interface Steering {
         @Override
         public void nextPhase() {}
       };
+
+  /** One training step, then the run pauses. */
+  void step();
 
   /** Does one of the model's actions. */
   void act(String action);

@@ -46,6 +46,11 @@ final class TabsController implements AutoCloseable {
   private Steering steering() {
     return new Steering() {
       @Override
+      public void step() {
+        lab.step();
+      }
+
+      @Override
       public void act(String action) {
         lab.act(action);
       }

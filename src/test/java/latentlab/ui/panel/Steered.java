@@ -7,9 +7,14 @@ import java.util.List;
 public final class Steered implements Steering {
   private final List<String> commands = new ArrayList<>();
 
-  /** What was done: {@code act reseed}, {@code slow 1.25}, {@code next}. */
+  /** What was done: {@code step}, {@code act reseed}, {@code slow 1.25}, {@code next}. */
   public List<String> commands() {
     return commands;
+  }
+
+  @Override
+  public void step() {
+    commands.add("step");
   }
 
   @Override

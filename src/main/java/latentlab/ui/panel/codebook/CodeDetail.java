@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import latentlab.engine.spec.Pictures;
 import latentlab.ui.kit.ImageGrid;
+import latentlab.ui.panel.Parts;
 
 /** One code, large, with what is to be said of it. */
 final class CodeDetail extends HBox {

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import latentlab.engine.spec.DataInfo;
 import latentlab.text.Texts;
+import latentlab.ui.panel.Parts;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The nodes of the codebook panel: codes and a picture at the left, what they measure right. */
@@ -31,7 +32,7 @@ final class CodebookView extends ScrollPane {
   private final HBox modes;
 
   CodebookView(DataInfo data, Texts texts) {
-    Parts parts = new Parts(texts);
+    Parts parts = new Parts(texts, "codebook");
     codes = new CodesView(parts);
     detail = new CodeDetail(parts);
     figures = new FiguresView(parts);

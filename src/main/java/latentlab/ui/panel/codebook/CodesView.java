@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import latentlab.engine.spec.CodeLevel;
 import latentlab.text.Texts;
 import latentlab.ui.kit.SwatchGrid;
+import latentlab.ui.panel.Parts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
 import latentlab.ui.kit.HeatMap;
+import latentlab.ui.panel.Parts;
 
 /** How far every code lies from every other, with the scale of the colours below. */
 final class DistancesView extends VBox {

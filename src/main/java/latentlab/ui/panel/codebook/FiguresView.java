@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
 import latentlab.ui.kit.RunCurves;
+import latentlab.ui.panel.Parts;
 
 /** How well the codebook is used: three figures, and two of them over the run. */
 final class FiguresView extends VBox {

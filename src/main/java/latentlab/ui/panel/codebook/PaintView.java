@@ -8,6 +8,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import latentlab.ui.kit.CodeGridView;
 import latentlab.ui.kit.ImageGrid;
+import latentlab.ui.panel.Parts;
 
 /** A picture, its codes to be painted on, and what they decode to. */
 final class PaintView extends VBox {

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import latentlab.ui.kit.ImageGrid;
+import latentlab.ui.panel.Parts;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Two pictures, and what becomes of them when their levels change places. */

@@ -6,58 +6,33 @@ import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import latentlab.engine.spec.Phase;
 import latentlab.text.Texts;
+import latentlab.ui.panel.SlowMotionBar;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The nodes of the network panel: controls, the acts side by side, and the caption below. */
 final class NetworkView extends ScrollPane {
   private final Texts texts;
-  final ToggleButton slow = new ToggleButton();
-  final ChoiceBox<Double> pace = new ChoiceBox<>();
-  final Button back = new Button("", new FontIcon("fth-chevron-left"));
-  final Button forth = new Button("", new FontIcon("fth-chevron-right"));
+  final SlowMotionBar bar;
   final Button all = new Button();
   final Button another = new Button();
   final List<ActCard> cards = new ArrayList<>();
   private final Label moment = new Label();
   private final Label caption = new Label();
 
-  NetworkView(List<Phase> phases, List<Double> paces, Texts texts) {
+  NetworkView(List<Phase> phases, Texts texts) {
     this.texts = texts;
-    pace.getItems().setAll(paces);
-    pace.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Double seconds) {
-            return seconds.isInfinite()
-                ? texts.get("network.pace.hand")
-                : texts.get("network.pace.seconds", seconds);
-          }
-
-          @Override
-          public Double fromString(String words) {
-            throw new UnsupportedOperationException("paces are chosen, not typed");
-          }
-        });
-    pace.setAccessibleText(texts.get("network.pace"));
-    pace.setTooltip(wrapped(texts.get("network.pace.help")));
-    slow.setGraphic(new FontIcon("fth-film"));
-    named(slow, "network.slow");
-    slow.setText(texts.get("network.slow"));
-    named(back, "network.back");
-    named(forth, "network.forth");
+    bar = new SlowMotionBar(texts);
+    bar.getStyleClass().add("network-line");
     named(all, "network.all");
     all.setText(texts.get("network.all"));
     named(another, "network.another");
@@ -79,7 +54,7 @@ final class NetworkView extends ScrollPane {
     moment.getStyleClass().addAll("caption", "tabular");
     HBox words = new HBox(title, moment);
     words.getStyleClass().add("network-line");
-    HBox tools = new HBox(slow, pace, back, forth, all, another);
+    HBox tools = new HBox(bar, all, another);
     tools.getStyleClass().add("network-line");
     FlowPane line = new FlowPane(words, tools);
     line.getStyleClass().add("network-controls");

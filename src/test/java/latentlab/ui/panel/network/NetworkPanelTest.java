@@ -100,13 +100,13 @@ class NetworkPanelTest {
   @Test
   void actsAreToldOneAfterTheOther(FxRobot robot) throws IOException {
     PanelPictures.keep(stage, "network-all");
-    robot.clickOn(view.forth);
+    robot.clickOn(view.bar.forth);
     assertTrue(caption().startsWith("1 "), caption());
-    robot.clickOn(view.forth);
+    robot.clickOn(view.bar.forth);
     assertTrue(caption().startsWith("2 "), caption());
     PanelPictures.keep(stage, "network-second");
-    robot.clickOn(view.back);
-    robot.clickOn(view.back);
+    robot.clickOn(view.bar.back);
+    robot.clickOn(view.bar.back);
     assertTrue(caption().startsWith("5 "), caption());
     robot.clickOn(view.all);
     assertFalse(caption().startsWith("5 "), caption());
@@ -115,7 +115,7 @@ class NetworkPanelTest {
 
   @Test
   void slowMotionFollowsTheRun(FxRobot robot) {
-    robot.clickOn(view.slow);
+    robot.clickOn(view.bar.slow);
     assertEquals(List.of("slow 1.25"), steered.commands());
     robot.interact(
         () -> {
@@ -125,10 +125,10 @@ class NetworkPanelTest {
           panel.accept(new Event.PhaseEntered(41, "sample", List.of(latent)));
         });
     assertTrue(caption().startsWith("2 "), caption());
-    assertTrue(view.back.isDisabled());
-    robot.clickOn(view.forth);
+    assertTrue(view.bar.back.isDisabled());
+    robot.clickOn(view.bar.forth);
     assertEquals("next", steered.commands().getLast());
-    robot.clickOn(view.slow);
+    robot.clickOn(view.bar.slow);
     assertEquals("slow 0.0", steered.commands().getLast());
   }
 

@@ -1,4 +1,4 @@
-package latentlab.ui.panel.codebook;
+package latentlab.ui.panel;
 
 import java.util.List;
 import java.util.function.Function;
@@ -18,16 +18,21 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /**
  * Labels and controls with the words and the explanation that stand under a key and {@code
  * key.help}.
+ *
+ * @param texts where the words are
+ * @param style what the names of the panel's own style classes begin with: buttons get {@code
+ *     STYLE-button}, choices {@code STYLE-choice}
  */
-record Parts(Texts texts) {
-  Label title(String key) {
+public record Parts(Texts texts, String style) {
+  /** What stands above a section. */
+  public Label title(String key) {
     Label title = explained(new Label(texts.get(key)), key);
     title.getStyleClass().add("section-title");
     return title;
   }
 
   /** Small words that change; they wrap. */
-  Label caption() {
+  public Label caption() {
     Label caption = new Label();
     caption.getStyleClass().add("caption");
     caption.setWrapText(true);
@@ -35,15 +40,18 @@ record Parts(Texts texts) {
     return caption;
   }
 
-  Button button(String key) {
+  /** A button with words. */
+  public Button button(String key) {
     return dressed(new Button(texts.get(key)), key);
   }
 
-  ToggleButton toggle(String key) {
+  /** A switch with words. */
+  public ToggleButton toggle(String key) {
     return dressed(new ToggleButton(texts.get(key)), key);
   }
 
-  Button icon(String key, Feather icon) {
+  /** A button with a sign instead of words. */
+  public Button icon(String key, Feather icon) {
     Button button = explained(new Button(null, new FontIcon(icon)), key);
     button.setAccessibleText(texts.get(key));
     button.getStyleClass().addAll("icon-button", "flat");
@@ -51,7 +59,8 @@ record Parts(Texts texts) {
     return button;
   }
 
-  <T> ChoiceBox<T> choice(String key, List<T> items, Function<T, String> name) {
+  /** A choice between items that have names. */
+  public <T> ChoiceBox<T> choice(String key, List<T> items, Function<T, String> name) {
     ChoiceBox<T> choice = explained(new ChoiceBox<>(), key);
     choice.setAccessibleText(texts.get(key));
     choice.setConverter(
@@ -67,16 +76,18 @@ record Parts(Texts texts) {
           }
         });
     choice.getItems().setAll(items);
-    choice.getStyleClass().add("codebook-choice");
+    choice.getStyleClass().add(style + "-choice");
     return choice;
   }
 
-  <C extends Control> C explained(C control, String key) {
+  /** Gives a control the explanation of a key. */
+  public <C extends Control> C explained(C control, String key) {
     explain(control, texts.get(key + ".help"));
     return control;
   }
 
-  static void explain(Control control, String words) {
+  /** Gives a control an explanation. */
+  public static void explain(Control control, String words) {
     Tooltip tooltip = new Tooltip(words);
     tooltip.setWrapText(true);
     control.setTooltip(tooltip);
@@ -85,7 +96,7 @@ record Parts(Texts texts) {
 
   private <B extends ButtonBase> B dressed(B button, String key) {
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.getStyleClass().add("codebook-button");
+    button.getStyleClass().add(style + "-button");
     return explained(button, key);
   }
 }

@@ -1,0 +1,56 @@
+package latentlab.ui.panel.game;
+
+import java.util.Objects;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The nodes of the game panel: the game at the left, how it stands and its steps at the right. */
+final class GameView extends ScrollPane {
+  final BoardView board;
+  final PicturesView pictures;
+  final StepsView steps;
+  final VerdictsView verdicts;
+  final ModesView modes;
+  final BestView best;
+  final ChosenView chosen;
+  final GradientsView gradients;
+
+  /**
+   * @param plane whether what is judged are points of the plane
+   * @param modes how many the data have; 0 where it has none
+   */
+  GameView(boolean plane, int modes, GameWords words) {
+    board = new BoardView(words);
+    pictures = new PicturesView(words);
+    steps = new StepsView(words);
+    verdicts = new VerdictsView(words);
+    this.modes = new ModesView(modes, words);
+    best = new BestView(words);
+    chosen = new ChosenView(words);
+    gradients = new GradientsView(words);
+    Region seen = plane ? board : pictures;
+    VBox.setVgrow(seen, Priority.ALWAYS);
+    VBox left = new VBox(seen);
+    VBox right = new VBox(steps, verdicts);
+    if (plane) {
+      left.getChildren().add(gradients);
+      right.getChildren().addAll(this.modes, best);
+    } else {
+      right.getChildren().addAll(chosen, gradients);
+    }
+    left.getStyleClass().add("game-left");
+    right.getStyleClass().addAll("game-right", plane ? "of-plane" : "of-pictures");
+    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox content = new HBox(left, right);
+    content.getStyleClass().add("game-content");
+    setContent(content);
+    setFitToWidth(true);
+    setFitToHeight(true);
+    getStyleClass().add("game");
+    getStylesheets()
+        .add(Objects.requireNonNull(getClass().getResource("game.css")).toExternalForm());
+  }
+}

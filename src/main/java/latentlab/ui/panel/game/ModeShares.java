@@ -1,0 +1,64 @@
+package latentlab.ui.panel.game;
+
+import java.util.List;
+import latentlab.engine.spec.Mode;
+
+/**
+ * How what is made is spread over the modes of the data: a point belongs to the nearest mode, if it
+ * lies within three of its standard deviations.
+ *
+ * @param shares of all made points, by mode, from 0 to 1
+ * @param good share of all made points that belong to some mode
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
+record ModeShares(double[] shares, double good) {
+  private static final double REACH = 3;
+
+  /** A mode counts as found from this part of its fair share on: a stray point finds none. */
+  private static final double ENOUGH = 0.25;
+
+  static ModeShares of(float[][] points, List<Mode> modes) {
+    double[] shares = new double[modes.size()];
+    double good = 0;
+    for (float[] point : points) {
+      int nearest = nearest(point, modes);
+      if (nearest >= 0) {
+        shares[nearest] += 1.0 / points.length;
+        good += 1.0 / points.length;
+      }
+    }
+    return new ModeShares(shares, good);
+  }
+
+  private static int nearest(float[] point, List<Mode> modes) {
+    int nearest = -1;
+    double least = REACH;
+    for (int i = 0; i < modes.size(); i++) {
+      Mode mode = modes.get(i);
+      double deviations = Math.hypot(point[0] - mode.x(), point[1] - mode.y()) / mode.deviation();
+      if (deviations <= least) {
+        least = deviations;
+        nearest = i;
+      }
+    }
+    return nearest;
+  }
+
+  boolean isFound(int mode) {
+    return shares[mode] * shares.length >= ENOUGH;
+  }
+
+  /** How many modes are found. */
+  int found() {
+    int found = 0;
+    for (int mode = 0; mode < shares.length; mode++) {
+      found += isFound(mode) ? 1 : 0;
+    }
+    return found;
+  }
+
+  /** A share as part of a column that is half full where every mode has its fair share. */
+  double height(int mode) {
+    return Math.clamp(shares[mode] * shares.length / 2, 0, 1);
+  }
+}

@@ -16,12 +16,9 @@ import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
 import latentlab.text.Texts;
-import latentlab.ui.kit.LatentSlider;
 import latentlab.ui.kit.Pace;
 import latentlab.ui.panel.Panel;
 import latentlab.ui.panel.PanelContext;
-import latentlab.ui.panel.latent.LatentModel.Plane;
-import org.jspecify.annotations.Nullable;
 
 /** Turns gestures of the latent panel into questions, and answers into what it shows. */
 public final class LatentController implements Panel {
@@ -35,12 +32,11 @@ public final class LatentController implements Panel {
   private final LatentModel model;
   private final LatentQuestions questions;
   private final LatentView view;
+  private final SlidersBinding sliders;
+  private final PlaneBinding plane;
   private final Breathing breathing;
 
   private PictureShown onPictureShown = (_, _) -> {};
-  private Query.@Nullable Manifold shownManifold;
-  private @Nullable PosteriorCloud cloud;
-  private @Nullable Integer focused;
   private boolean shownBefore;
   private boolean closed;
 
@@ -58,8 +54,9 @@ public final class LatentController implements Panel {
     boolean encodes = context.run().model().can(Ability.ENCODES);
     questions = new LatentQuestions(model, context, nanoTime, delay);
     boolean points = data.kind() == DataInfo.Kind.POINTS;
-    view =
-        new LatentView(new LatentView.Kind(model.size(), points, encodes), texts, this::makeSlider);
+    sliders = new SlidersBinding(model, questions, !points, texts);
+    view = new LatentView(new LatentView.Kind(model.size(), points, encodes), texts, sliders::make);
+    plane = new PlaneBinding(model, view, questions, sliders::valueInWords, texts);
     breathing = new Breathing(this::breathe);
     listenToGestures();
     listenToModel();
@@ -77,7 +74,7 @@ public final class LatentController implements Panel {
 
   @Override
   public void shown() {
-    questions.showStripOf(stripDimension());
+    sliders.begin();
     questions.refreshNow();
     if (data.kind() == DataInfo.Kind.POINTS) {
       questions.askData(DATA_COUNT);
@@ -157,11 +154,8 @@ public final class LatentController implements Panel {
         }
       }
       case LatentQuestions.MANIFOLD -> {
-        if (query instanceof Query.Manifold asked
-            && fits(pictures, asked.side() * asked.side())
-            && planeOf(asked).equals(model.plane().get())) {
-          shownManifold = asked;
-          view.manifold.show(pictures, asked.side());
+        if (pictures.size() == data.size()) {
+          plane.decoded(query, pictures);
         }
       }
       default -> {}
@@ -172,15 +166,10 @@ public final class LatentController implements Panel {
     return pictures.count() == count && pictures.size() == data.size();
   }
 
-  private static Plane planeOf(Query.Manifold manifold) {
-    return new Plane(manifold.horizontal(), manifold.vertical());
-  }
-
   private void encoded(Answer.Encoded answer) {
     if (answer.means().length > 0 && answer.means()[0].length == model.size()) {
       model.estimate(answer.means(), answer.deviations());
-      cloud = new PosteriorCloud(answer);
-      cloud.showOn(view.pad, model.plane().get());
+      plane.encoded(answer);
     }
   }
 
@@ -189,116 +178,18 @@ public final class LatentController implements Panel {
       return;
     }
     model.moveTo(start.means()[0]);
-    Plane plane = model.plane().get();
-    float[] mean = start.means()[0];
-    float[] deviation = start.deviations()[0];
-    view.pad.setPosterior(
-        mean[plane.horizontal()],
-        mean[plane.vertical()],
-        deviation[plane.horizontal()],
-        deviation[plane.vertical()]);
-  }
-
-  private LatentSlider makeSlider(int dimension) {
-    LatentSlider slider =
-        new LatentSlider(texts.get("latent.dimension", dimension), this::valueInWords);
-    slider.setValue(model.point().get()[dimension]);
-    slider.setOnMove(value -> model.move(dimension, value));
-    slider.focusedProperty().subscribe(has -> focusChanged(dimension, has));
-    slider.draggedProperty().subscribe((_, dragged) -> dragChanged(dragged));
-    describe(dimension, slider);
-    return slider;
-  }
-
-  private String valueInWords(double sigmas) {
-    // Adding zero makes the minus of -0.00 go away.
-    return texts.get("latent.value", Math.rint(sigmas * 100) / 100 + 0.0);
-  }
-
-  private void describe(int dimension, LatentSlider slider) {
-    boolean known = model.information().get().length > 0;
-    boolean dead = model.isDead(dimension);
-    String key = dead ? "latent.slider.dead" : known ? "latent.slider" : "latent.slider.unknown";
-    double nats = known ? model.information().get()[dimension] : 0;
-    slider.setInformation(model.share(dimension), dead, texts.get(key, dimension, nats));
-  }
-
-  private void focusChanged(int dimension, boolean has) {
-    if (has) {
-      focused = dimension;
-      placeStrip();
-    }
-  }
-
-  private void dragChanged(boolean dragged) {
-    if (dragged) {
-      model.hold();
-    } else {
-      model.release();
-      placeStrip();
-    }
-  }
-
-  // Not while a slider is held: the rows would move away under the hand.
-  private void placeStrip() {
-    if (!model.isHeld() && data.kind() == DataInfo.Kind.PICTURES) {
-      view.sliders.placeStrip(view.sliders.slider(stripDimension()));
-      if (shownBefore) {
-        questions.showStripOf(stripDimension());
-      }
-    }
-  }
-
-  private int stripDimension() {
-    Integer chosen = focused;
-    return chosen != null && model.rows().get().contains(chosen)
-        ? chosen
-        : model.rows().get().getFirst();
+    plane.showPosterior(start.means()[0], start.deviations()[0]);
   }
 
   private void listenToModel() {
     model.point().subscribe((_, point) -> pointMoved(point));
-    model.rows().subscribe(rows -> rowsChanged());
-    model.information().subscribe((_, _) -> view.sliders.made().forEach(this::describe));
-    model.plane().subscribe((_, _) -> planeChanged());
-    showPlane();
+    sliders.bind(view);
   }
 
   private void pointMoved(float[] point) {
     questions.moved();
     view.sliders.made().forEach((dimension, slider) -> slider.setValue(point[dimension]));
-    showPoint();
-  }
-
-  private void showPoint() {
-    Plane plane = model.plane().get();
-    float[] point = model.point().get();
-    view.pad.setPoint(point[plane.horizontal()], point[plane.vertical()]);
-  }
-
-  private void rowsChanged() {
-    view.sliders.showRows(model.rows().get());
-    view.sliders.made().forEach(this::describe);
-    placeStrip();
-  }
-
-  private void planeChanged() {
-    view.pad.clearPosterior();
-    showPlane();
-    if (cloud != null) {
-      cloud.showOn(view.pad, model.plane().get());
-    }
-    questions.planeChanged();
-  }
-
-  private void showPlane() {
-    Plane plane = model.plane().get();
-    view.horizontal.setValue(plane.horizontal());
-    view.vertical.setValue(plane.vertical());
-    String right = texts.get("latent.dimension", plane.horizontal());
-    String up = texts.get("latent.dimension", plane.vertical());
-    view.pad.setAxes(right, up, texts.get("latent.pad.words", right, up));
-    showPoint();
+    plane.showPoint();
   }
 
   private void listenToGestures() {
@@ -316,12 +207,6 @@ public final class LatentController implements Panel {
               view.sliders.setHeightKept(all);
               model.showAll(all);
             });
-    view.horizontal.setOnAction(_ -> model.chooseHorizontal(view.horizontal.getValue()));
-    view.vertical.setOnAction(_ -> model.chooseVertical(view.vertical.getValue()));
-    view.pad.setOnMove((right, up) -> model.moveOn(model.plane().get(), right, up));
-    view.strip.setOnPick(i -> model.move(stripDimension(), LatentQuestions.stripValue(i)));
-    view.manifold.grid().setOnPick(this::picked);
-    view.manifold.grid().setOnHover(this::hovered);
   }
 
   private void breathe(double sigmas) {
@@ -364,29 +249,5 @@ public final class LatentController implements Panel {
   private void goHome() {
     view.pad.clearPosterior();
     model.moveHome();
-  }
-
-  private void picked(int cell) {
-    Query.Manifold asked = shownManifold;
-    if (asked != null) {
-      float[] latent = asked.latent(cell);
-      model.moveOn(planeOf(asked), latent[asked.horizontal()], latent[asked.vertical()]);
-    }
-  }
-
-  private void hovered(int cell) {
-    Query.Manifold asked = shownManifold;
-    if (asked == null || cell < 0) {
-      view.showPlace("");
-      return;
-    }
-    float[] latent = asked.latent(cell);
-    view.showPlace(
-        texts.get(
-            "latent.place",
-            texts.get("latent.dimension", asked.horizontal()),
-            valueInWords(latent[asked.horizontal()]),
-            texts.get("latent.dimension", asked.vertical()),
-            valueInWords(latent[asked.vertical()])));
   }
 }

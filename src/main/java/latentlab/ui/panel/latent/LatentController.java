@@ -1,8 +1,10 @@
 package latentlab.ui.panel.latent;
 
+import java.util.List;
 import java.util.Random;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
@@ -13,9 +15,11 @@ import latentlab.engine.event.RunState;
 import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.DataInfo;
+import latentlab.engine.spec.ModelInfo;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
-import latentlab.text.Texts;
+import latentlab.ui.kit.CodeNames;
+import latentlab.ui.kit.LatentSpace;
 import latentlab.ui.kit.Pace;
 import latentlab.ui.panel.Panel;
 import latentlab.ui.panel.PanelContext;
@@ -23,9 +27,10 @@ import latentlab.ui.panel.PanelContext;
 /** Turns gestures of the latent panel into questions, and answers into what it shows. */
 public final class LatentController implements Panel {
   private static final int DATA_COUNT = 1000;
+  private static final int MANY_PICTURES = 25;
+  private static final int MANY_POINTS = 300;
 
   private final PanelContext context;
-  private final Texts texts;
   private final DataInfo data;
   private final LongSupplier nanoTime;
   private final RandomGenerator random;
@@ -34,6 +39,7 @@ public final class LatentController implements Panel {
   private final LatentView view;
   private final SlidersBinding sliders;
   private final PlaneBinding plane;
+  private final PictureBinding picture;
   private final Breathing breathing;
 
   private PictureShown onPictureShown = (_, _) -> {};
@@ -47,16 +53,27 @@ public final class LatentController implements Panel {
   LatentController(PanelContext context, LongSupplier nanoTime, Pace.Delay delay) {
     this.context = context;
     this.nanoTime = nanoTime;
-    texts = context.texts();
     data = context.run().data();
     random = new Random(context.run().spec().seed());
-    model = new LatentModel(context.run().model().latentSize());
-    boolean encodes = context.run().model().can(Ability.ENCODES);
-    questions = new LatentQuestions(model, context, nanoTime, delay);
+    ModelInfo info = context.run().model();
+    LatentSpace space = LatentSpace.of(info);
+    CodeNames names = new CodeNames(context.texts(), data, space);
+    model = new LatentModel(space);
     boolean points = data.kind() == DataInfo.Kind.POINTS;
-    sliders = new SlidersBinding(model, questions, !points, texts);
-    view = new LatentView(new LatentView.Kind(model.size(), points, encodes), texts, sliders::make);
-    plane = new PlaneBinding(model, view, questions, sliders::valueInWords, texts);
+    RandomPoints many = new RandomPoints(space, points ? MANY_POINTS : MANY_PICTURES, random);
+    questions = new LatentQuestions(model, many, context, nanoTime, delay);
+    sliders = new SlidersBinding(model, questions, !points, names);
+    List<Integer> axes =
+        IntStream.range(0, space.size())
+            .filter(i -> space.isNoise(i) || space.isContinuous(i))
+            .boxed()
+            .toList();
+    LatentView.Kind kind =
+        new LatentView.Kind(
+            axes, model.hidesSome(), points, info.can(Ability.ENCODES), info.can(Ability.SAMPLES));
+    view = new LatentView(kind, names, sliders::make);
+    plane = new PlaneBinding(model, view, questions, sliders, names);
+    picture = new PictureBinding(points, model, many, questions, view, random);
     breathing = new Breathing(this::breathe);
     listenToGestures();
     listenToModel();
@@ -141,11 +158,21 @@ public final class LatentController implements Panel {
     switch (slot) {
       case LatentQuestions.PICTURE -> {
         if (fits(pictures, 1)) {
-          view.picture.show(pictures, 1);
+          boolean seen = picture.show(pictures);
           long asked = questions.nanosOf(query);
-          if (asked >= 0) {
+          if (seen && asked >= 0) {
             onPictureShown.shown(asked, nanoTime.getAsLong());
           }
+        }
+      }
+      case LatentQuestions.MANY -> {
+        if (pictures.size() == data.size()) {
+          picture.showMany(query, pictures);
+        }
+      }
+      case LatentQuestions.CHANGE -> {
+        if (pictures.size() == data.size()) {
+          questions.surveyed(query, pictures);
         }
       }
       case LatentQuestions.STRIP -> {
@@ -197,8 +224,6 @@ public final class LatentController implements Panel {
     view.addEventFilter(KeyEvent.KEY_PRESSED, this::touched);
     Node content = view.getContent();
     content.addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
-    view.random.setOnAction(_ -> drawAtRandom());
-    view.zero.setOnAction(_ -> goHome());
     view.start.setOnAction(_ -> questions.askStart(random.nextInt(Math.max(1, data.test()))));
     view.all
         .selectedProperty()
@@ -210,7 +235,7 @@ public final class LatentController implements Panel {
   }
 
   private void breathe(double sigmas) {
-    float[] point = new float[model.size()];
+    float[] point = model.space().origin();
     point[model.rows().get().getFirst()] = (float) sigmas;
     model.moveTo(point);
   }
@@ -232,22 +257,12 @@ public final class LatentController implements Panel {
       return;
     }
     switch (event.getCode()) {
-      case R -> drawAtRandom();
-      case HOME, DIGIT0, NUMPAD0 -> goHome();
+      case R -> picture.drawAtRandom();
+      case HOME, DIGIT0, NUMPAD0 -> picture.goHome();
       default -> {
         return;
       }
     }
     event.consume();
-  }
-
-  private void drawAtRandom() {
-    view.pad.clearPosterior();
-    model.moveAtRandom(random);
-  }
-
-  private void goHome() {
-    view.pad.clearPosterior();
-    model.moveHome();
   }
 }

@@ -1,10 +1,9 @@
 package latentlab.ui.panel.latent;
 
-import java.util.function.DoubleFunction;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
-import latentlab.text.Texts;
+import latentlab.ui.kit.CodeNames;
 import latentlab.ui.panel.latent.LatentModel.Plane;
 import org.jspecify.annotations.Nullable;
 
@@ -13,25 +12,25 @@ final class PlaneBinding {
   private final LatentModel model;
   private final LatentView view;
   private final LatentQuestions questions;
-  private final DoubleFunction<String> valueInWords;
-  private final Texts texts;
-  private Query.@Nullable Manifold shownManifold;
+  private final SlidersBinding sliders;
+  private final CodeNames names;
+  private @Nullable PlaneGrid shownGrid;
   private @Nullable PosteriorCloud cloud;
 
   /**
-   * @param valueInWords writes a latent value
+   * @param sliders write latent values
    */
   PlaneBinding(
       LatentModel model,
       LatentView view,
       LatentQuestions questions,
-      DoubleFunction<String> valueInWords,
-      Texts texts) {
+      SlidersBinding sliders,
+      CodeNames names) {
     this.model = model;
     this.view = view;
     this.questions = questions;
-    this.valueInWords = valueInWords;
-    this.texts = texts;
+    this.sliders = sliders;
+    this.names = names;
     view.horizontal.setOnAction(_ -> model.chooseHorizontal(view.horizontal.getValue()));
     view.vertical.setOnAction(_ -> model.chooseVertical(view.vertical.getValue()));
     view.pad.setOnMove((right, up) -> model.moveOn(model.plane().get(), right, up));
@@ -50,12 +49,15 @@ final class PlaneBinding {
 
   /** Shows a manifold, unless another plane has been chosen meanwhile. */
   void decoded(Query query, Pictures pictures) {
-    if (query instanceof Query.Manifold asked
-        && pictures.count() == asked.side() * asked.side()
-        && planeOf(asked).equals(model.plane().get())) {
-      shownManifold = asked;
-      view.manifold.show(pictures, asked.side());
-    }
+    questions
+        .gridOf(query)
+        .filter(grid -> pictures.count() == grid.side() * grid.side())
+        .filter(grid -> grid.plane().equals(model.plane().get()))
+        .ifPresent(
+            grid -> {
+              shownGrid = grid;
+              view.manifold.show(pictures, grid.side());
+            });
   }
 
   /** Shows where the encoder put held-out data. */
@@ -74,10 +76,6 @@ final class PlaneBinding {
         deviation[plane.vertical()]);
   }
 
-  private static Plane planeOf(Query.Manifold manifold) {
-    return new Plane(manifold.horizontal(), manifold.vertical());
-  }
-
   private void planeChanged() {
     view.pad.clearPosterior();
     showPlane();
@@ -91,33 +89,38 @@ final class PlaneBinding {
     Plane plane = model.plane().get();
     view.horizontal.setValue(plane.horizontal());
     view.vertical.setValue(plane.vertical());
-    String right = texts.get("latent.dimension", plane.horizontal());
-    String up = texts.get("latent.dimension", plane.vertical());
-    view.pad.setAxes(right, up, texts.get("latent.pad.words", right, up));
+    String right = names.ofDimension(plane.horizontal());
+    String up = names.ofDimension(plane.vertical());
+    view.pad.setAxes(right, up, names.texts().get("latent.pad.words", right, up));
     showPoint();
   }
 
   private void picked(int cell) {
-    Query.Manifold asked = shownManifold;
-    if (asked != null) {
-      float[] latent = asked.latent(cell);
-      model.moveOn(planeOf(asked), latent[asked.horizontal()], latent[asked.vertical()]);
+    PlaneGrid grid = shownGrid;
+    if (grid != null) {
+      float[] latent = grid.latent(cell);
+      Plane plane = grid.plane();
+      model.moveOn(plane, latent[plane.horizontal()], latent[plane.vertical()]);
     }
   }
 
   private void hovered(int cell) {
-    Query.Manifold asked = shownManifold;
-    if (asked == null || cell < 0) {
+    PlaneGrid grid = shownGrid;
+    if (grid == null || cell < 0) {
       view.showPlace("");
       return;
     }
-    float[] latent = asked.latent(cell);
+    float[] latent = grid.latent(cell);
+    int across = grid.plane().horizontal();
+    int up = grid.plane().vertical();
     view.showPlace(
-        texts.get(
-            "latent.place",
-            texts.get("latent.dimension", asked.horizontal()),
-            valueInWords.apply(latent[asked.horizontal()]),
-            texts.get("latent.dimension", asked.vertical()),
-            valueInWords.apply(latent[asked.vertical()])));
+        names
+            .texts()
+            .get(
+                "latent.place",
+                names.ofDimension(across),
+                sliders.valueInWords(across, latent[across]),
+                names.ofDimension(up),
+                sliders.valueInWords(up, latent[up])));
   }
 }

@@ -1,10 +1,12 @@
 package latentlab.ui.panel.latent;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import latentlab.ui.kit.LatentSlider;
@@ -19,14 +21,18 @@ final class SliderList extends ScrollPane {
   private final Map<Integer, LatentSlider> sliders = new HashMap<>();
   private final IntFunction<LatentSlider> make;
   private final StripLine strip;
+  private final List<Node> codes = new ArrayList<>();
+  private final Label heading;
   private @Nullable LatentSlider above;
 
   /**
    * @param make builds the slider of a dimension the first time it is shown
    * @param strip stands under the slider that {@link #placeStrip} names
+   * @param heading stands between dimensions with names and all others
    */
-  SliderList(IntFunction<LatentSlider> make, StripLine strip) {
+  SliderList(IntFunction<LatentSlider> make, StripLine strip, Label heading) {
     this.make = make;
+    this.heading = heading;
     this.strip = strip;
     rows.getStyleClass().add("latent-rows");
     getStyleClass().add("latent-slider-list");
@@ -45,10 +51,27 @@ final class SliderList extends ScrollPane {
     return sliders;
   }
 
-  void showRows(List<Integer> dimensions) {
+  /** Puts what is chosen for codes with names above the sliders, whose names get more room. */
+  void setCodes(List<? extends Node> rowsOfCodes) {
+    codes.addAll(rowsOfCodes);
+    getStyleClass().add("latent-coded");
+  }
+
+  /**
+   * Shows the sliders of some dimensions.
+   *
+   * @param named how many of them have a name
+   */
+  void showRows(List<Integer> dimensions, int named) {
     Node focused = getScene() == null ? null : getScene().getFocusOwner();
     List<LatentSlider> shown = dimensions.stream().map(this::slider).toList();
-    rows.getChildren().setAll(shown);
+    List<Node> lines = new ArrayList<>(codes);
+    lines.addAll(shown.subList(0, named));
+    if (!lines.isEmpty() && named < shown.size()) {
+      lines.add(heading);
+    }
+    lines.addAll(shown.subList(named, shown.size()));
+    rows.getChildren().setAll(lines);
     if (above != null && shown.contains(above)) {
       placeStrip(above);
     }

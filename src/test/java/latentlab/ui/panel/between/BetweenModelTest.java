@@ -8,12 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.Objects;
 import java.util.Random;
 import latentlab.engine.spec.Pictures;
+import latentlab.ui.kit.LatentSpace;
 import latentlab.ui.panel.between.BetweenModel.Ends;
 import latentlab.ui.panel.between.BetweenModel.Side;
 import org.junit.jupiter.api.Test;
 
 class BetweenModelTest {
-  private final BetweenModel model = new BetweenModel(2);
+  private final BetweenModel model = new BetweenModel(new LatentSpace(2));
 
   private Ends ends() {
     return Objects.requireNonNull(model.ends().get());
@@ -61,7 +62,8 @@ class BetweenModelTest {
 
   @Test
   void sharedEndsAreDecodedOnce() {
-    float[][] latents = Ways.latents(new Ends(new float[] {3, 0}, new float[] {0, 3}), 9);
+    float[][] latents =
+        Ways.latents(new Ends(new float[] {3, 0}, new float[] {0, 3}, new LatentSpace(2)), 9);
     assertEquals(16, latents.length, "so many count as a question that a hand waits for");
     float[] values = new float[16];
     for (int i = 0; i < 16; i++) {

@@ -8,11 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import latentlab.ui.kit.LatentSpace;
 import latentlab.ui.panel.latent.LatentModel.Plane;
 import org.junit.jupiter.api.Test;
 
 class LatentModelTest {
-  private final LatentModel model = new LatentModel(10);
+  private final LatentModel model = new LatentModel(new LatentSpace(10));
 
   @Test
   void orderIsNaturalBeforeInformationIsKnown() {
@@ -65,7 +66,7 @@ class LatentModelTest {
 
   @Test
   void posteriorsGiveAnEstimateUntilFiguresAreKnown() {
-    LatentModel two = new LatentModel(2);
+    LatentModel two = new LatentModel(new LatentSpace(2));
     // KL of N(1, 0.5²) from N(0, 1): (1 + 0.25 - 1 - ln 0.25) / 2 = 0.818147; of N(0, 1): 0.
     two.estimate(new float[][] {{0, 1}, {0, -1}}, new float[][] {{1, 0.5f}, {1, 0.5f}});
     assertArrayEquals(new double[] {0, 0.818147}, two.information().get(), 1e-6);
@@ -77,7 +78,7 @@ class LatentModelTest {
 
   @Test
   void pointsWithoutAPosteriorGiveNoEstimate() {
-    LatentModel two = new LatentModel(2);
+    LatentModel two = new LatentModel(new LatentSpace(2));
     two.estimate(new float[][] {{0, 1}, {0, -1}}, new float[2][2]);
     assertEquals(0, two.information().get().length);
   }
@@ -93,7 +94,7 @@ class LatentModelTest {
 
   @Test
   void randomPointIsDrawnFromTheStandardGaussian() {
-    LatentModel large = new LatentModel(256);
+    LatentModel large = new LatentModel(new LatentSpace(256));
     large.moveAtRandom(new Random(1));
     double sum = 0;
     double squares = 0;

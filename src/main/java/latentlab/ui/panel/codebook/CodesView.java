@@ -26,6 +26,7 @@ final class CodesView extends VBox {
   private final Texts texts;
   final SwatchGrid swatches = new SwatchGrid();
   final ChoiceBox<CodeOrder> order;
+  final ChoiceBox<CodeLook> look;
   final ChoiceBox<Integer> level;
   final Button reseed;
   private final Label title;
@@ -38,6 +39,7 @@ final class CodesView extends VBox {
     title = parts.title("codebook.codes");
     title.setMinWidth(Region.USE_PREF_SIZE);
     order = parts.choice("codebook.order", List.of(CodeOrder.values()), this::name);
+    look = parts.choice("codebook.look", List.of(CodeLook.values()), this::name);
     level = parts.choice("codebook.level", List.of(), this::levelName);
     level.getStyleClass().add("codebook-level");
     reseed = parts.button("codebook.reseed");
@@ -49,7 +51,7 @@ final class CodesView extends VBox {
     note.setText(texts.get("codebook.codes.waiting"));
     swatches.setAccessibleText(texts.get("codebook.swatches"));
     swatches.setAccessibleHelp(texts.get("codebook.swatches.help"));
-    HBox left = new HBox(title, order, level);
+    HBox left = new HBox(title, order, look, level);
     HBox right = new HBox(dead, reseed);
     left.getStyleClass().add("codebook-line");
     right.getStyleClass().add("codebook-line");
@@ -98,6 +100,10 @@ final class CodesView extends VBox {
 
   private String name(CodeOrder one) {
     return texts.get("codebook.order." + one.name().toLowerCase(Locale.ROOT));
+  }
+
+  private String name(CodeLook one) {
+    return texts.get("codebook.look." + one.name().toLowerCase(Locale.ROOT));
   }
 
   private String levelName(Integer index) {

@@ -66,7 +66,7 @@ public final class ToyGenerator {
   /** The run such a model is of. */
   public static Event.RunOpened opened(long trainedSteps) {
     return new Event.RunOpened(
-        new RunSpec("gan", "mnist", 7, Settings.defaults(List.of())),
+        new RunSpec("vae", "mnist", 7, Settings.defaults(List.of())),
         new DataInfo("mnist", DataInfo.Kind.PICTURES, 1, SIDE, SIDE, 50_000, 10_000, COUNT, 10),
         new ModelInfo(
             LATENTS,

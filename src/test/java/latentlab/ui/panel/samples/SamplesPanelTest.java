@@ -96,12 +96,12 @@ class SamplesPanelTest {
   @Test
   void pickedMomentStaysWhileTrainingGoesOnUntilLiveIsPressed(FxRobot robot) {
     robot.clickOn("100");
-    assertFalse(view.live.isSelected());
+    assertFalse(history(robot).live.isSelected());
     robot.interact(() -> train(300));
     robot.lookup("as it was after step 100").query();
-    robot.clickOn(view.live);
+    robot.clickOn(history(robot).live);
     robot.lookup("after step 300").query();
-    assertTrue(view.live.isSelected());
+    assertTrue(history(robot).live.isSelected());
   }
 
   @Test

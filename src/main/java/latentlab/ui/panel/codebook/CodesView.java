@@ -51,11 +51,13 @@ final class CodesView extends VBox {
     note.setText(texts.get("codebook.codes.waiting"));
     swatches.setAccessibleText(texts.get("codebook.swatches"));
     swatches.setAccessibleHelp(texts.get("codebook.swatches.help"));
-    HBox left = new HBox(title, order, look, level);
+    HBox left = new HBox(title, order);
+    HBox looks = new HBox(look, level);
     HBox right = new HBox(dead, reseed);
     left.getStyleClass().add("codebook-line");
     right.getStyleClass().add("codebook-line");
-    FlowPane line = new FlowPane(left, right);
+    looks.getStyleClass().add("codebook-line");
+    FlowPane line = new FlowPane(left, looks, right);
     line.getStyleClass().add("codebook-controls");
     VBox.setVgrow(swatches, Priority.ALWAYS);
     getStyleClass().add("codebook-codes");
@@ -86,11 +88,11 @@ final class CodesView extends VBox {
   /** Says how many codes of this level are dead, or else how many of the other. */
   void showDead(int here, int elsewhere) {
     dead.setText(
-        here > 0
+        here > 0 || elsewhere == 0
             ? texts.get("codebook.dead", here)
             : texts.get("codebook.dead.elsewhere", elsewhere));
+    // It keeps its place where there are none: codes must not move under a hand.
     dead.setVisible(here + elsewhere > 0);
-    dead.setManaged(here + elsewhere > 0);
   }
 
   /** A sentence below the codes. */

@@ -274,7 +274,9 @@ final class LatentModel {
 
   private int offeredNoise() {
     int lines = order.size() > MANY ? OFFERED_OF_MANY : OFFERED;
-    return Math.min(Math.max(lines - space.codes().size(), LEAST_NOISE), order.size());
+    // Codes with names, and the heading that then stands between, take the place of others.
+    int left = space.codes().isEmpty() ? lines : OFFERED - space.codes().size() - 1;
+    return Math.min(Math.max(left, LEAST_NOISE), order.size());
   }
 
   private Plane mostTelling() {

@@ -40,6 +40,7 @@ final class LatentView extends ScrollPane {
 
   private final Texts texts;
   private final CodeNames names;
+  private final Kind kind;
   final ExamplesView picture;
   final ExamplesView manifold;
   final LatentPad pad;
@@ -60,6 +61,7 @@ final class LatentView extends ScrollPane {
    * @param slider builds the slider of a dimension
    */
   LatentView(Kind kind, CodeNames names, IntFunction<LatentSlider> slider) {
+    this.kind = kind;
     this.names = names;
     texts = names.texts();
     picture = new ExamplesView(kind.points(), texts);
@@ -70,7 +72,6 @@ final class LatentView extends ScrollPane {
     many = named(new ToggleButton(), "latent.many");
     truncation = new TruncationBar(texts);
     show(many, kind.draws());
-    show(truncation, kind.draws());
     zero = named(new Button(), "latent.zero");
     start = named(new Button(), kind.points() ? "latent.start.point" : "latent.start.picture");
     start.setId("latent-start");
@@ -127,6 +128,16 @@ final class LatentView extends ScrollPane {
     HBox.setHgrow(caption, Priority.ALWAYS);
     caption.setMaxWidth(Double.MAX_VALUE);
     return line(title("latent.sliders"), caption);
+  }
+
+  /**
+   * Shows the truncation where noise is all there is to start from; elsewhere only where it
+   * matters, so that the picture has more room.
+   *
+   * @param matters whether many random points are in sight, or noise is cut off
+   */
+  void showTruncation(boolean matters) {
+    show(truncation, kind.draws() && (matters || !kind.encodes()));
   }
 
   /** Says what the order of the sliders goes by. */

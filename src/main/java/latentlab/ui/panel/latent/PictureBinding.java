@@ -3,6 +3,7 @@ package latentlab.ui.panel.latent;
 import java.util.random.RandomGenerator;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
+import latentlab.ui.kit.LatentSpace;
 
 /** The large picture: what the present point gives, or many random points at once. */
 final class PictureBinding {
@@ -36,6 +37,7 @@ final class PictureBinding {
     view.zero.setOnAction(_ -> goHome());
     view.many.setOnAction(_ -> showMany(view.many.isSelected()));
     view.truncation.setOnChange(this::truncate);
+    view.showTruncation(false);
   }
 
   /** Draws the present point anew; and the many, where they are in sight. */
@@ -69,6 +71,7 @@ final class PictureBinding {
 
   private void showMany(boolean shown) {
     questions.showCrowd(shown);
+    view.showTruncation(shown || model.truncation() < LatentSpace.NO_TRUNCATION);
     view.picture.grid().setOnPick(shown ? this::picked : null);
     if (!shown) {
       if (points) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -89,6 +90,19 @@ final class SliderList extends ScrollPane {
       rows.getChildren().add(row + 1, strip);
       strip.alignWith(slider.track());
     }
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  // A row of categories is higher where it is narrow.
+  @Override
+  protected double computePrefHeight(double width) {
+    double sides = snappedLeftInset() + snappedRightInset();
+    double inner = width < 0 ? -1 : Math.max(0, width - sides);
+    return snappedTopInset() + rows.prefHeight(inner) + snappedBottomInset();
   }
 
   /** Keeps the height it has now, however many rows it is to show; or takes what it needs. */

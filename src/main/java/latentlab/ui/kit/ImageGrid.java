@@ -45,6 +45,8 @@ public final class ImageGrid extends Region {
   private IntConsumer onHover = _ -> {};
   private int hovered = -1;
   private int framed;
+  private boolean selecting;
+  private boolean chosen;
 
   public ImageGrid() {
     getStyleClass().add("image-grid");
@@ -79,6 +81,13 @@ public final class ImageGrid extends Region {
     onPick = action;
     setFocusTraversable(action != null);
     pseudoClassStateChanged(PICKABLE, action != null);
+    requestLayout();
+  }
+
+  /** Lets one picture stay chosen: its frame stays, and cursor keys pick at once. */
+  public void setSelecting(boolean wanted) {
+    selecting = wanted;
+    chosen = false;
     requestLayout();
   }
 
@@ -187,7 +196,7 @@ public final class ImageGrid extends Region {
     boolean empty = source.length == 0;
     view.setVisible(!empty);
     border.setVisible(!empty);
-    frame.setVisible(!empty && onPick != null && isFocused());
+    frame.setVisible(!empty && onPick != null && (isFocused() || (selecting && chosen)));
     double scale = screenScale();
     double spaceWidth = (getWidth() - snappedLeftInset() - snappedRightInset()) * scale;
     double spaceHeight = (getHeight() - snappedTopInset() - snappedBottomInset()) * scale;
@@ -267,6 +276,7 @@ public final class ImageGrid extends Region {
 
   private void pick(int index) {
     framed = index;
+    chosen = true;
     requestLayout();
     if (onPick != null) {
       onPick.accept(index);
@@ -289,6 +299,9 @@ public final class ImageGrid extends Region {
       if (framed + step >= 0 && framed + step < shape.count()) {
         framed += step;
         requestLayout();
+        if (selecting) {
+          pick(framed);
+        }
       }
     } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
       pick(framed);

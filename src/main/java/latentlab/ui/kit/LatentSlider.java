@@ -34,7 +34,7 @@ public final class LatentSlider extends HBox {
   private static final double PAGE = 0.5;
   private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
 
-  private final SliderTrack track = new SliderTrack(LIMIT);
+  private final SliderTrack track;
   private final Label value = new Label();
   private final ShareBar share = new ShareBar();
   private final DoubleFunction<String> format;
@@ -47,7 +47,15 @@ public final class LatentSlider extends HBox {
    * @param format writes a value for the eye and the screen reader
    */
   public LatentSlider(String name, DoubleFunction<String> format) {
+    this(name, LIMIT, format);
+  }
+
+  /**
+   * @param limit where it ends on both sides
+   */
+  public LatentSlider(String name, double limit, DoubleFunction<String> format) {
     this.format = format;
+    track = new SliderTrack(limit);
     Label label = new Label(name);
     label.getStyleClass().add("latent-slider-name");
     value.getStyleClass().add("latent-slider-value");
@@ -155,7 +163,7 @@ public final class LatentSlider extends HBox {
   }
 
   private void move(double wanted) {
-    double sigmas = Math.clamp(wanted, -LIMIT, LIMIT);
+    double sigmas = Math.clamp(wanted, -track.limit(), track.limit());
     setValue(sigmas);
     onMove.accept(sigmas);
   }
@@ -166,8 +174,8 @@ public final class LatentSlider extends HBox {
     return switch (attribute) {
       case VALUE -> getValue();
       case VALUE_STRING -> value.getText();
-      case MIN_VALUE -> -LIMIT;
-      case MAX_VALUE -> LIMIT;
+      case MIN_VALUE -> -track.limit();
+      case MAX_VALUE -> track.limit();
       default -> super.queryAccessibleAttribute(attribute, parameters);
     };
   }

@@ -17,6 +17,11 @@ public final class SliderTrack extends Region {
     getChildren().addAll(groove, centre, fill, thumb);
   }
 
+  /** Where it ends on both sides. */
+  public double limit() {
+    return limit;
+  }
+
   double getValue() {
     return value;
   }

@@ -74,6 +74,11 @@ final class CurvesController {
           chart.mark(changed.epoch(), words(changed));
         }
       }
+      case Event.Acted acted -> {
+        if (chart != null) {
+          chart.mark(acted.epoch(), words(acted));
+        }
+      }
       default -> {}
     }
   }
@@ -120,6 +125,12 @@ final class CurvesController {
     String shortName = "setting." + changed.setting() + ".mark";
     String name = texts.get(texts.has(shortName) ? shortName : "setting." + changed.setting());
     return texts.get("curves.mark", name, changed.before(), changed.after());
+  }
+
+  private String words(Event.Acted acted) {
+    String shortName = "action." + acted.action() + ".mark";
+    String name = texts.get(texts.has(shortName) ? shortName : "action." + acted.action());
+    return acted.changed() == 0 ? name : texts.get("curves.mark.acted", name, acted.changed());
   }
 
   private void append(String series, double epoch, double value) {

@@ -1,6 +1,8 @@
 package latentlab.ui.panel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,10 +23,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import latentlab.engine.event.Event;
+import latentlab.engine.spec.Ability;
 import latentlab.text.Texts;
 import latentlab.ui.theme.Fonts;
 import latentlab.ui.theme.Theme;
 import latentlab.ui.theme.Themes;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,14 +53,40 @@ class PanelContractTest {
     Fonts.load();
   }
 
-  static Stream<PanelEntry> panels() {
-    return Panels.all().stream();
+  /** A panel with a model that can fill it. */
+  record Opened(PanelEntry entry, Event.RunOpened run) {
+    @Override
+    public String toString() {
+      return entry.id() + (run.model().can(Ability.ENCODES) ? "" : " of a generator");
+    }
   }
 
-  private Panel open(PanelEntry entry) {
+  /** Every panel with a model that encodes, and again with one that only decodes and draws. */
+  static Stream<Opened> panels() {
+    Event.RunOpened generator = ToyGenerator.opened(100);
+    return Stream.concat(
+        Panels.all().stream().map(entry -> new Opened(entry, ToyModel.run())),
+        Panels.all().stream()
+            .filter(entry -> generator.model().abilities().containsAll(entry.needs()))
+            .map(entry -> new Opened(entry, generator)));
+  }
+
+  @Test
+  void aModelThatCannotEncodeHasTheViewsOfItsLatentSpace() {
+    List<String> offered =
+        panels()
+            .filter(opened -> !opened.run().model().can(Ability.ENCODES))
+            .map(opened -> opened.entry().id())
+            .toList();
+    assertTrue(offered.containsAll(List.of("latent", "traverse", "between", "samples")));
+    assertFalse(offered.contains("arithmetic"));
+  }
+
+  private Panel open(Opened opened) {
+    PanelEntry entry = opened.entry();
     Texts texts = Texts.english();
     PanelContext context =
-        new PanelContext(ToyModel.run(), (slot, _) -> asked.add(slot), texts, true);
+        new PanelContext(opened.run(), (slot, _) -> asked.add(slot), texts, true);
     Panel panel = entry.make().apply(context);
     Scene scene = new Scene(new StackPane(panel.view()), WIDTH, HEIGHT);
     Themes.apply(scene, Themes.DARK);
@@ -70,8 +100,8 @@ class PanelContractTest {
 
   @ParameterizedTest
   @MethodSource("panels")
-  void noTextIsCutOffInAnyThemeOrSize(PanelEntry entry, FxRobot robot) {
-    robot.interact(() -> open(entry));
+  void noTextIsCutOffInAnyThemeOrSize(Opened opened, FxRobot robot) {
+    robot.interact(() -> open(opened));
     for (Theme theme : Themes.all()) {
       for (double size : new double[] {Themes.SMALLEST_TEXT, Themes.NORMAL_TEXT, 18}) {
         robot.interact(() -> Themes.apply(stage.getScene(), theme, size));
@@ -83,15 +113,15 @@ class PanelContractTest {
                 .filter(PanelContractTest::isTruncated)
                 .map(Labeled::getText)
                 .toList();
-        assertEquals(List.of(), cut, entry.id() + ", " + theme.id() + ", " + size + " px");
+        assertEquals(List.of(), cut, opened + ", " + theme.id() + ", " + size + " px");
       }
     }
   }
 
   @ParameterizedTest
   @MethodSource("panels")
-  void everyControlIsNamedAndExplained(PanelEntry entry, FxRobot robot) {
-    robot.interact(() -> open(entry));
+  void everyControlIsNamedAndExplained(Opened opened, FxRobot robot) {
+    robot.interact(() -> open(opened));
     robot.interact(() -> stage.getScene().snapshot(null));
     List<String> lacking = new ArrayList<>();
     for (Node node : nodes(stage.getScene().getRoot())) {
@@ -109,13 +139,13 @@ class PanelContractTest {
         lacking.add("a tooltip for " + node);
       }
     }
-    assertEquals(List.of(), lacking, entry.id());
+    assertEquals(List.of(), lacking, opened.toString());
   }
 
   @ParameterizedTest
   @MethodSource("panels")
-  void tabReachesEveryControl(PanelEntry entry, FxRobot robot) {
-    robot.interact(() -> open(entry));
+  void tabReachesEveryControl(Opened opened, FxRobot robot) {
+    robot.interact(() -> open(opened));
     robot.interact(() -> stage.getScene().snapshot(null));
     Set<Node> wanted = new HashSet<>();
     for (Node node : nodes(stage.getScene().getRoot())) {
@@ -127,29 +157,29 @@ class PanelContractTest {
       robot.push(KeyCode.TAB);
       wanted.remove(stage.getScene().getFocusOwner());
     }
-    assertEquals(Set.of(), wanted, entry.id());
+    assertEquals(Set.of(), wanted, opened.toString());
   }
 
   @ParameterizedTest
   @MethodSource("panels")
-  void aClosedPanelAsksNothingMore(PanelEntry entry, FxRobot robot) {
+  void aClosedPanelAsksNothingMore(Opened opened, FxRobot robot) {
     robot.interact(
         () -> {
-          Panel panel = open(entry);
+          Panel panel = open(opened);
           panel.hidden();
           panel.close();
           asked.clear();
           panel.acceptHidden(new Event.WeightsRefreshed(10));
         });
-    assertEquals(List.of(), asked, entry.id());
+    assertEquals(List.of(), asked, opened.toString());
   }
 
   @ParameterizedTest
   @MethodSource("panels")
-  void slotsBeginWithThePanelsName(PanelEntry entry, FxRobot robot) {
-    robot.interact(() -> open(entry).accept(new Event.WeightsRefreshed(10)));
+  void slotsBeginWithThePanelsName(Opened opened, FxRobot robot) {
+    robot.interact(() -> open(opened).accept(new Event.WeightsRefreshed(10)));
     List<String> foreign =
-        asked.stream().filter(slot -> !slot.startsWith(entry.id() + ".")).toList();
+        asked.stream().filter(slot -> !slot.startsWith(opened.entry().id() + ".")).toList();
     assertEquals(List.of(), foreign);
   }
 

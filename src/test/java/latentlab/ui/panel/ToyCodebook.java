@@ -251,20 +251,7 @@ public final class ToyCodebook {
   public Answer answer(Query query) {
     return switch (query) {
       case Query.Codebook _ -> new Answer.Codebook(levels.stream().map(this::shown).toList());
-      case Query.EncodeCodesHeldOut(int first, int _) -> {
-        int[] codes = codes(first);
-        float[] output = decode(codes);
-        float error = 0;
-        for (int p = 0; p < SIZE; p++) {
-          error += 10 * (output[p] - digits[first][p]) * (output[p] - digits[first][p]);
-        }
-        yield new Answer.Coded(
-            new Pictures(1, 1, SIDE, SIDE, digits[first]),
-            new Pictures(1, 1, SIDE, SIDE, output),
-            new int[][] {codes},
-            new float[] {error},
-            new int[] {labels[first]});
-      }
+      case Query.EncodeCodesHeldOut(int first, int count) -> coded(first, count);
       case Query.DecodeCodes(int[][] grids) -> {
         float[] values = new float[grids.length * SIZE];
         for (int i = 0; i < grids.length; i++) {
@@ -274,6 +261,31 @@ public final class ToyCodebook {
       }
       default -> new Answer.Refused("not asked in these tests");
     };
+  }
+
+  private Answer coded(int first, int count) {
+    float[] inputs = new float[count * SIZE];
+    float[] outputs = new float[count * SIZE];
+    int[][] codes = new int[count][];
+    float[] errors = new float[count];
+    int[] classes = new int[count];
+    for (int i = 0; i < count; i++) {
+      codes[i] = codes(first + i);
+      float[] output = decode(codes[i]);
+      for (int p = 0; p < SIZE; p++) {
+        float difference = output[p] - digits[first + i][p];
+        errors[i] += 10 * difference * difference;
+      }
+      System.arraycopy(digits[first + i], 0, inputs, i * SIZE, SIZE);
+      System.arraycopy(output, 0, outputs, i * SIZE, SIZE);
+      classes[i] = labels[first + i];
+    }
+    return new Answer.Coded(
+        new Pictures(count, 1, SIDE, SIDE, inputs),
+        new Pictures(count, 1, SIDE, SIDE, outputs),
+        codes,
+        errors,
+        classes);
   }
 
   private CodeLevel shown(Level level) {

@@ -18,6 +18,7 @@ import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Pictures;
 import latentlab.text.Texts;
 import latentlab.ui.kit.HeldOutChoice;
+import latentlab.ui.kit.LatentSpace;
 import latentlab.ui.kit.Pace;
 import latentlab.ui.kit.PointThumbnail;
 import latentlab.ui.panel.Panel;
@@ -31,6 +32,10 @@ public final class BetweenController implements Panel {
   private final Texts texts;
   private final DataInfo data;
   private final boolean points;
+
+  /** Whether there is a prior that points can be drawn from. */
+  private final boolean draws;
+
   private final RandomGenerator random;
   private final HeldOutChoice choice;
   private final BetweenModel model;
@@ -64,8 +69,8 @@ public final class BetweenController implements Panel {
     points = data.kind() == DataInfo.Kind.POINTS;
     random = new Random(context.run().spec().seed());
     choice = new HeldOutChoice(Math.clamp(data.test(), 1, BetweenQuestions.CHOICE), random);
-    boolean draws = context.run().model().can(Ability.SAMPLES);
-    model = new BetweenModel(context.run().model().latentSize());
+    draws = context.run().model().can(Ability.SAMPLES);
+    model = new BetweenModel(LatentSpace.of(context.run().model()));
     questions = new BetweenQuestions(model, context, points, nanoTime, delay);
     view =
         new BetweenView(
@@ -73,7 +78,8 @@ public final class BetweenController implements Panel {
             data,
             this::className,
             questions.encodes() ? choice.count() : 0,
-            draws || !questions.encodes());
+            draws || !questions.encodes(),
+            draws ? "between.draw" : "between.draw.code");
     ticks = new Ticks(model::pass);
     norms = new NormReadout(model, view, draws, texts);
     export = new FilmExport(model, view.export, texts, background, () -> view.getScene());
@@ -293,7 +299,8 @@ public final class BetweenController implements Panel {
                     : texts.get("kit.picker.example.class", number + 1, className(label)));
       } else if (end instanceof Endpoint.Drawn) {
         view.picker(side).showNumber(-1);
-        view.picker(side).showCaption(texts.get("between.end.drawn"));
+        view.picker(side)
+            .showCaption(texts.get(draws ? "between.end.drawn" : "between.end.drawn.code"));
       }
     }
   }

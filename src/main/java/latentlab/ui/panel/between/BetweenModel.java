@@ -1,10 +1,13 @@
 package latentlab.ui.panel.between;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import latentlab.ui.kit.LatentSpace;
 import org.jspecify.annotations.Nullable;
 
 /** What the between panel shows: two ends, the ways between them, and the place on these. */
@@ -22,14 +25,50 @@ final class BetweenModel {
   }
 
   /**
-   * Both ends as latent points.
+   * Both ends as latent points. A way of interpolating is about the noise. Codes with names go
+   * straight; a category cannot be a little of both, so that of A stays until the middle, and from
+   * there on it is that of B.
    *
    * @param a where the ways begin
    * @param b where they end
+   * @param space what the dimensions hold
    */
-  record Ends(float[] a, float[] b) {
+  record Ends(float[] a, float[] b, LatentSpace space) {
     float[] at(Interpolation way, double t) {
-      return way.at(a, b, t);
+      if (space.codes().isEmpty()) {
+        return way.at(a, b, t);
+      }
+      float[] point = (t < 0.5 ? a : b).clone();
+      for (int dimension : space.continuous()) {
+        point[dimension] = (float) ((1 - t) * a[dimension] + t * b[dimension]);
+      }
+      List<Integer> noise = space.noise();
+      float[] along = way.at(noiseOf(a), noiseOf(b), t);
+      for (int i = 0; i < along.length; i++) {
+        point[noise.get(i)] = along[i];
+      }
+      return point;
+    }
+
+    /** Points at equal shares of a way, the first a and the last b. */
+    float[][] path(Interpolation way, int count) {
+      float[][] path = new float[count][];
+      Arrays.setAll(path, i -> at(way, (double) i / (count - 1)));
+      return path;
+    }
+
+    /** The distance of a point's noise from the middle of latent space. */
+    double norm(float[] point) {
+      return Interpolation.norm(noiseOf(point));
+    }
+
+    private float[] noiseOf(float[] point) {
+      List<Integer> noise = space.noise();
+      float[] values = new float[noise.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = point[noise.get(i)];
+      }
+      return values;
     }
 
     /** Where both ways are at a share of them, the line first. */
@@ -38,7 +77,7 @@ final class BetweenModel {
     }
   }
 
-  private final int latentSize;
+  private final LatentSpace space;
   private final ReadOnlyObjectWrapper<@Nullable Endpoint> a = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Endpoint> b = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Ends> ends = new ReadOnlyObjectWrapper<>();
@@ -48,12 +87,13 @@ final class BetweenModel {
   private float @Nullable [] latentA;
   private float @Nullable [] latentB;
 
-  BetweenModel(int latentSize) {
-    this.latentSize = latentSize;
+  BetweenModel(LatentSpace space) {
+    this.space = space;
   }
 
-  int latentSize() {
-    return latentSize;
+  /** Dimensions that the ways differ in. */
+  int noiseSize() {
+    return space.noise().size();
   }
 
   /** The example or point at an end; null before one was chosen. */
@@ -86,18 +126,15 @@ final class BetweenModel {
 
   /** Draws a point from the prior. */
   void draw(Side side, RandomGenerator random) {
-    float[] latent = new float[latentSize];
-    for (int i = 0; i < latentSize; i++) {
-      latent[i] = (float) random.nextGaussian();
-    }
+    float[] latent = space.drawn(random);
     wrapper(side).set(new Endpoint.Drawn(latent));
     place(side, latent);
   }
 
   /** Where the encoder puts the example of an end; of another example than chosen it is ignored. */
   void encoded(Side side, int number, float[] latent) {
-    if (latent.length == latentSize && new Endpoint.HeldOut(number).equals(end(side).get())) {
-      place(side, latent.clone());
+    if (latent.length == space.size() && new Endpoint.HeldOut(number).equals(end(side).get())) {
+      place(side, space.valid(latent));
     }
   }
 
@@ -151,7 +188,7 @@ final class BetweenModel {
   private void join() {
     float[] from = latentA;
     float[] to = latentB;
-    ends.set(from == null || to == null ? null : new Ends(from, to));
+    ends.set(from == null || to == null ? null : new Ends(from, to, space));
   }
 
   private ReadOnlyObjectWrapper<@Nullable Endpoint> wrapper(Side side) {

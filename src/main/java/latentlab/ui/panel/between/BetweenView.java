@@ -36,15 +36,22 @@ final class BetweenView extends ScrollPane {
 
   /**
    * @param count how many held-out examples there are to choose from; 0 where none can be encoded
-   * @param draws whether points may be drawn from the prior
+   * @param draws whether points may be drawn at random
+   * @param drawing the text of what draws them
    */
-  BetweenView(Texts texts, DataInfo data, IntFunction<String> className, int count, boolean draws) {
+  BetweenView(
+      Texts texts,
+      DataInfo data,
+      IntFunction<String> className,
+      int count,
+      boolean draws,
+      String drawing) {
     this.texts = texts;
     boolean points = data.kind() == DataInfo.Kind.POINTS;
     a = new PicturePicker(texts, texts.get("between.a"), data.classes(), className, count);
     b = new PicturePicker(texts, texts.get("between.b"), data.classes(), className, count);
-    drawA = drawing(a, count, draws);
-    drawB = drawing(b, count, draws);
+    drawA = drawing(a, count, draws, drawing);
+    drawB = drawing(b, count, draws, drawing);
     norms = new NormPlot(texts.get("between.norm.samples"), texts.get("between.norm.middle"));
     line = new ExamplesView(points, texts);
     arc = new ExamplesView(points, texts);
@@ -78,9 +85,9 @@ final class BetweenView extends ScrollPane {
             });
   }
 
-  private Button drawing(PicturePicker picker, int count, boolean draws) {
-    Button draw = new Button(texts.get("between.draw"));
-    draw.setTooltip(new Tooltip(texts.get("between.draw.help")));
+  private Button drawing(PicturePicker picker, int count, boolean draws, String key) {
+    Button draw = new Button(texts.get(key));
+    draw.setTooltip(new Tooltip(texts.get(key + ".help")));
     draw.getStyleClass().add("between-draw");
     if (count == 0) {
       picker.offerNoExamples();

@@ -20,7 +20,8 @@ final class NormReadout {
     this.model = model;
     this.view = view;
     this.texts = texts;
-    shell = hasPrior ? PriorShell.of(model.latentSize()) : null;
+    boolean hasNoise = model.noiseSize() > 0;
+    shell = hasPrior && hasNoise ? PriorShell.of(model.noiseSize()) : null;
   }
 
   void show() {
@@ -35,14 +36,12 @@ final class NormReadout {
   }
 
   private static double[] norms(Interpolation way, BetweenModel.Ends ends) {
-    return Arrays.stream(way.path(ends.a(), ends.b(), POINTS))
-        .mapToDouble(Interpolation::norm)
-        .toArray();
+    return Arrays.stream(ends.path(way, POINTS)).mapToDouble(ends::norm).toArray();
   }
 
   private String words(double line, double arc) {
     PriorShell samples = shell;
-    if (model.latentSize() == 1) {
+    if (model.noiseSize() <= 1) {
       return texts.get("between.norm.single");
     }
     if (samples == null) {

@@ -30,8 +30,8 @@ record Ways(Pictures line, Pictures arc) {
   /** The latent points that are to be decoded for it. */
   static float[][] latents(BetweenModel.Ends ends, int steps) {
     float[][] all = new float[latents(steps)][];
-    System.arraycopy(Interpolation.LERP.path(ends.a(), ends.b(), steps), 0, all, 0, steps);
-    System.arraycopy(Interpolation.SLERP.path(ends.a(), ends.b(), steps), 1, all, steps, steps - 2);
+    System.arraycopy(ends.path(Interpolation.LERP, steps), 0, all, 0, steps);
+    System.arraycopy(ends.path(Interpolation.SLERP, steps), 1, all, steps, steps - 2);
     return all;
   }
 

@@ -158,6 +158,11 @@ public final class CodebookController implements Panel {
           questions.askMixed();
         }
       }
+      case Answer.Coded coded when answered.slot().equals(CodebookQuestions.USED) -> {
+        if (!model.isEmpty() && model.used(coded)) {
+          codes.show();
+        }
+      }
       case Answer.Coded coded when answered.slot().equals(CodebookQuestions.SECOND) -> {
         if (model.fits(coded) && swap.coded(answered.query(), coded)) {
           swapping.show();
@@ -192,6 +197,7 @@ public final class CodebookController implements Panel {
     showAll();
     // Codes of a picture can only be understood once the levels are known.
     if (model.coded().isEmpty()) {
+      questions.askUses();
       questions.askPicture();
     }
   }

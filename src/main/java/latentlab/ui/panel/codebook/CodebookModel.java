@@ -24,6 +24,8 @@ final class CodebookModel {
   private List<CodeLevel> levels = List.of();
   private int level;
   private CodeOrder order = CodeOrder.USAGE;
+  private CodeLook look = CodeLook.USED;
+  private List<CodePatches> patches = List.of();
   private int[] sequence = {};
   private CodeDistances distances = new CodeDistances(0, new float[0]);
   private int answersSince;
@@ -102,6 +104,35 @@ final class CodebookModel {
     return levels.get(level);
   }
 
+  /** What the codes of the level look like, by the chosen look. */
+  Pictures swatches() {
+    boolean used = look == CodeLook.USED && level < patches.size();
+    return used && patches.get(level).fits(shown())
+        ? patches.get(level).swatches(shown())
+        : shown().swatches();
+  }
+
+  CodeLook look() {
+    return look;
+  }
+
+  void chooseLook(CodeLook chosen) {
+    look = chosen;
+  }
+
+  /** Takes pictures with their codes, to see what stands where each code is used. */
+  boolean used(Answer.Coded many) {
+    boolean fitting =
+        many.inputs().size() == pictureSize
+            && many.codes().length == many.inputs().count()
+            && many.codes().length > 0
+            && many.codes()[0].length == cells();
+    if (fitting) {
+      patches = CodePatches.of(levels, many);
+    }
+    return fitting;
+  }
+
   void chooseLevel(int index) {
     level = index;
     brush = NONE;
@@ -156,6 +187,11 @@ final class CodebookModel {
   }
 
   // --- the picture
+
+  /** Pictures of the test split. */
+  int examples() {
+    return examples;
+  }
 
   int example() {
     return example;

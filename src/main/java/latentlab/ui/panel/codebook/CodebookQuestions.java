@@ -13,17 +13,25 @@ final class CodebookQuestions {
   static final String PAINTED = "codebook.painted";
   static final String SECOND = "codebook.second";
   static final String MIXED = "codebook.mixed";
+  static final String USED = "codebook.used";
+
+  /** Test pictures that are looked through for where codes are used. */
+  private static final int USED_IN = 512;
 
   private static final Duration OFTEN = Duration.ofMillis(250);
 
   /** All codes are decoded for it, and their distances measured. */
   private static final Duration SELDOM = Duration.ofMillis(500);
 
+  /** Many pictures are coded for it. */
+  private static final Duration RARELY = Duration.ofSeconds(4);
+
   private final CodebookModel model;
   private final SwapModel swap;
   private final BiConsumer<String, Query> ask;
   private final Pace codes;
   private final Pace pictures;
+  private final Pace uses;
   private boolean swapping;
 
   CodebookQuestions(
@@ -37,6 +45,7 @@ final class CodebookQuestions {
     this.ask = ask;
     codes = new Pace(SELDOM, nanoTime, delay, this::askCodes);
     pictures = new Pace(OFTEN, nanoTime, delay, this::askPictures);
+    uses = new Pace(RARELY, nanoTime, delay, this::askUses);
   }
 
   /** Whether the second picture of the swap is wanted too. */
@@ -49,22 +58,32 @@ final class CodebookQuestions {
   void refresh() {
     codes.request();
     pictures.request();
+    uses.request();
   }
 
   /** Everything at once: the panel has just come to the front, or the codes have moved. */
   void refreshNow() {
     codes.now();
     pictures.now();
+    uses.now();
   }
 
   /** What waits is not asked any more. */
   void cancel() {
     codes.cancel();
     pictures.cancel();
+    uses.cancel();
   }
 
   private void askCodes() {
     ask.accept(CODES, new Query.Codebook());
+  }
+
+  /** Asks where codes are used, where that is to be seen. */
+  void askUses() {
+    if (model.look() == CodeLook.USED) {
+      ask.accept(USED, new Query.EncodeCodesHeldOut(0, Math.min(USED_IN, model.examples())));
+    }
   }
 
   private void askPictures() {

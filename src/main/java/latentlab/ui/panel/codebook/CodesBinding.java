@@ -26,6 +26,12 @@ final class CodesBinding {
           model.chooseOrder(view.codes.order.getValue());
           changed.run();
         });
+    view.codes.look.setValue(model.look());
+    view.codes.look.setOnAction(
+        _ -> {
+          model.chooseLook(view.codes.look.getValue());
+          changed.run();
+        });
     view.codes.level.setOnAction(
         _ -> {
           Integer level = view.codes.level.getValue();
@@ -62,7 +68,7 @@ final class CodesBinding {
     view.codes.showCount(dead.length);
     view.codes.showDead(figures.dead(), model.deadOfAll() - figures.dead());
     view.codes.swatches.show(
-        level.swatches(),
+        model.swatches(),
         level.usage(),
         CodeFigures.deadBelow(dead.length),
         dead,
@@ -106,7 +112,7 @@ final class CodesBinding {
                 "codebook.detail.nearest", nearest, model.distances().between(code, nearest));
     String name =
         texts.get(code == model.brush() ? "codebook.detail.brush" : "codebook.detail", code);
-    view.detail.show(level.swatches().one(code), name, words + "\n" + rank, neighbour);
+    view.detail.show(model.swatches().one(code), name, words + "\n" + rank, neighbour);
     view.codes.swatches.setAccessibleHelp(name + ". " + words);
   }
 

@@ -27,6 +27,7 @@ final class CodesView extends VBox {
   private final Texts texts;
   final SwatchGrid swatches = new SwatchGrid();
   final ChoiceBox<CodeOrder> order;
+  final ChoiceBox<CodeLook> look;
   final ChoiceBox<Integer> level;
   final Button reseed;
   private final Label title;
@@ -39,6 +40,7 @@ final class CodesView extends VBox {
     title = parts.title("codebook.codes");
     title.setMinWidth(Region.USE_PREF_SIZE);
     order = parts.choice("codebook.order", List.of(CodeOrder.values()), this::name);
+    look = parts.choice("codebook.look", List.of(CodeLook.values()), this::name);
     level = parts.choice("codebook.level", List.of(), this::levelName);
     level.getStyleClass().add("codebook-level");
     reseed = parts.button("codebook.reseed");
@@ -50,11 +52,13 @@ final class CodesView extends VBox {
     note.setText(texts.get("codebook.codes.waiting"));
     swatches.setAccessibleText(texts.get("codebook.swatches"));
     swatches.setAccessibleHelp(texts.get("codebook.swatches.help"));
-    HBox left = new HBox(title, order, level);
+    HBox left = new HBox(title, order);
+    HBox looks = new HBox(look, level);
     HBox right = new HBox(dead, reseed);
     left.getStyleClass().add("codebook-line");
     right.getStyleClass().add("codebook-line");
-    FlowPane line = new FlowPane(left, right);
+    looks.getStyleClass().add("codebook-line");
+    FlowPane line = new FlowPane(left, looks, right);
     line.getStyleClass().add("codebook-controls");
     VBox.setVgrow(swatches, Priority.ALWAYS);
     getStyleClass().add("codebook-codes");
@@ -85,11 +89,11 @@ final class CodesView extends VBox {
   /** Says how many codes of this level are dead, or else how many of the other. */
   void showDead(int here, int elsewhere) {
     dead.setText(
-        here > 0
+        here > 0 || elsewhere == 0
             ? texts.get("codebook.dead", here)
             : texts.get("codebook.dead.elsewhere", elsewhere));
+    // It keeps its place where there are none: codes must not move under a hand.
     dead.setVisible(here + elsewhere > 0);
-    dead.setManaged(here + elsewhere > 0);
   }
 
   /** A sentence below the codes. */
@@ -99,6 +103,10 @@ final class CodesView extends VBox {
 
   private String name(CodeOrder one) {
     return texts.get("codebook.order." + one.name().toLowerCase(Locale.ROOT));
+  }
+
+  private String name(CodeLook one) {
+    return texts.get("codebook.look." + one.name().toLowerCase(Locale.ROOT));
   }
 
   private String levelName(Integer index) {

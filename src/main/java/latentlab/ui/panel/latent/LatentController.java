@@ -1,8 +1,10 @@
 package latentlab.ui.panel.latent;
 
+import java.util.List;
 import java.util.Random;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
@@ -13,34 +15,34 @@ import latentlab.engine.event.RunState;
 import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.DataInfo;
+import latentlab.engine.spec.ModelInfo;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
-import latentlab.text.Texts;
-import latentlab.ui.kit.LatentSlider;
+import latentlab.ui.kit.CodeNames;
+import latentlab.ui.kit.LatentSpace;
 import latentlab.ui.kit.Pace;
 import latentlab.ui.panel.Panel;
 import latentlab.ui.panel.PanelContext;
-import latentlab.ui.panel.latent.LatentModel.Plane;
-import org.jspecify.annotations.Nullable;
 
 /** Turns gestures of the latent panel into questions, and answers into what it shows. */
 public final class LatentController implements Panel {
   private static final int DATA_COUNT = 1000;
+  private static final int MANY_PICTURES = 25;
+  private static final int MANY_POINTS = 300;
 
   private final PanelContext context;
-  private final Texts texts;
   private final DataInfo data;
   private final LongSupplier nanoTime;
   private final RandomGenerator random;
   private final LatentModel model;
   private final LatentQuestions questions;
   private final LatentView view;
+  private final SlidersBinding sliders;
+  private final PlaneBinding plane;
+  private final PictureBinding picture;
   private final Breathing breathing;
 
   private PictureShown onPictureShown = (_, _) -> {};
-  private Query.@Nullable Manifold shownManifold;
-  private @Nullable PosteriorCloud cloud;
-  private @Nullable Integer focused;
   private boolean shownBefore;
   private boolean closed;
 
@@ -51,15 +53,27 @@ public final class LatentController implements Panel {
   LatentController(PanelContext context, LongSupplier nanoTime, Pace.Delay delay) {
     this.context = context;
     this.nanoTime = nanoTime;
-    texts = context.texts();
     data = context.run().data();
     random = new Random(context.run().spec().seed());
-    model = new LatentModel(context.run().model().latentSize());
-    boolean encodes = context.run().model().can(Ability.ENCODES);
-    questions = new LatentQuestions(model, context, nanoTime, delay);
+    ModelInfo info = context.run().model();
+    LatentSpace space = LatentSpace.of(info);
+    CodeNames names = new CodeNames(context.texts(), data, space);
+    model = new LatentModel(space);
     boolean points = data.kind() == DataInfo.Kind.POINTS;
-    view =
-        new LatentView(new LatentView.Kind(model.size(), points, encodes), texts, this::makeSlider);
+    RandomPoints many = new RandomPoints(space, points ? MANY_POINTS : MANY_PICTURES, random);
+    questions = new LatentQuestions(model, many, context, nanoTime, delay);
+    sliders = new SlidersBinding(model, questions, !points, names);
+    List<Integer> axes =
+        IntStream.range(0, space.size())
+            .filter(i -> space.isNoise(i) || space.isContinuous(i))
+            .boxed()
+            .toList();
+    LatentView.Kind kind =
+        new LatentView.Kind(
+            axes, model.hidesSome(), points, info.can(Ability.ENCODES), info.can(Ability.SAMPLES));
+    view = new LatentView(kind, names, sliders::make);
+    plane = new PlaneBinding(model, view, questions, sliders, names);
+    picture = new PictureBinding(points, model, many, questions, view, random);
     breathing = new Breathing(this::breathe);
     listenToGestures();
     listenToModel();
@@ -77,7 +91,7 @@ public final class LatentController implements Panel {
 
   @Override
   public void shown() {
-    questions.showStripOf(stripDimension());
+    sliders.begin();
     questions.refreshNow();
     if (data.kind() == DataInfo.Kind.POINTS) {
       questions.askData(DATA_COUNT);
@@ -144,11 +158,21 @@ public final class LatentController implements Panel {
     switch (slot) {
       case LatentQuestions.PICTURE -> {
         if (fits(pictures, 1)) {
-          view.picture.show(pictures, 1);
+          boolean seen = picture.show(pictures);
           long asked = questions.nanosOf(query);
-          if (asked >= 0) {
+          if (seen && asked >= 0) {
             onPictureShown.shown(asked, nanoTime.getAsLong());
           }
+        }
+      }
+      case LatentQuestions.MANY -> {
+        if (pictures.size() == data.size()) {
+          picture.showMany(query, pictures);
+        }
+      }
+      case LatentQuestions.CHANGE -> {
+        if (pictures.size() == data.size()) {
+          questions.surveyed(query, pictures);
         }
       }
       case LatentQuestions.STRIP -> {
@@ -157,11 +181,8 @@ public final class LatentController implements Panel {
         }
       }
       case LatentQuestions.MANIFOLD -> {
-        if (query instanceof Query.Manifold asked
-            && fits(pictures, asked.side() * asked.side())
-            && planeOf(asked).equals(model.plane().get())) {
-          shownManifold = asked;
-          view.manifold.show(pictures, asked.side());
+        if (pictures.size() == data.size()) {
+          plane.decoded(query, pictures);
         }
       }
       default -> {}
@@ -172,15 +193,10 @@ public final class LatentController implements Panel {
     return pictures.count() == count && pictures.size() == data.size();
   }
 
-  private static Plane planeOf(Query.Manifold manifold) {
-    return new Plane(manifold.horizontal(), manifold.vertical());
-  }
-
   private void encoded(Answer.Encoded answer) {
     if (answer.means().length > 0 && answer.means()[0].length == model.size()) {
       model.estimate(answer.means(), answer.deviations());
-      cloud = new PosteriorCloud(answer);
-      cloud.showOn(view.pad, model.plane().get());
+      plane.encoded(answer);
     }
   }
 
@@ -189,116 +205,18 @@ public final class LatentController implements Panel {
       return;
     }
     model.moveTo(start.means()[0]);
-    Plane plane = model.plane().get();
-    float[] mean = start.means()[0];
-    float[] deviation = start.deviations()[0];
-    view.pad.setPosterior(
-        mean[plane.horizontal()],
-        mean[plane.vertical()],
-        deviation[plane.horizontal()],
-        deviation[plane.vertical()]);
-  }
-
-  private LatentSlider makeSlider(int dimension) {
-    LatentSlider slider =
-        new LatentSlider(texts.get("latent.dimension", dimension), this::valueInWords);
-    slider.setValue(model.point().get()[dimension]);
-    slider.setOnMove(value -> model.move(dimension, value));
-    slider.focusedProperty().subscribe(has -> focusChanged(dimension, has));
-    slider.draggedProperty().subscribe((_, dragged) -> dragChanged(dragged));
-    describe(dimension, slider);
-    return slider;
-  }
-
-  private String valueInWords(double sigmas) {
-    // Adding zero makes the minus of -0.00 go away.
-    return texts.get("latent.value", Math.rint(sigmas * 100) / 100 + 0.0);
-  }
-
-  private void describe(int dimension, LatentSlider slider) {
-    boolean known = model.information().get().length > 0;
-    boolean dead = model.isDead(dimension);
-    String key = dead ? "latent.slider.dead" : known ? "latent.slider" : "latent.slider.unknown";
-    double nats = known ? model.information().get()[dimension] : 0;
-    slider.setInformation(model.share(dimension), dead, texts.get(key, dimension, nats));
-  }
-
-  private void focusChanged(int dimension, boolean has) {
-    if (has) {
-      focused = dimension;
-      placeStrip();
-    }
-  }
-
-  private void dragChanged(boolean dragged) {
-    if (dragged) {
-      model.hold();
-    } else {
-      model.release();
-      placeStrip();
-    }
-  }
-
-  // Not while a slider is held: the rows would move away under the hand.
-  private void placeStrip() {
-    if (!model.isHeld() && data.kind() == DataInfo.Kind.PICTURES) {
-      view.sliders.placeStrip(view.sliders.slider(stripDimension()));
-      if (shownBefore) {
-        questions.showStripOf(stripDimension());
-      }
-    }
-  }
-
-  private int stripDimension() {
-    Integer chosen = focused;
-    return chosen != null && model.rows().get().contains(chosen)
-        ? chosen
-        : model.rows().get().getFirst();
+    plane.showPosterior(start.means()[0], start.deviations()[0]);
   }
 
   private void listenToModel() {
     model.point().subscribe((_, point) -> pointMoved(point));
-    model.rows().subscribe(rows -> rowsChanged());
-    model.information().subscribe((_, _) -> view.sliders.made().forEach(this::describe));
-    model.plane().subscribe((_, _) -> planeChanged());
-    showPlane();
+    sliders.bind(view);
   }
 
   private void pointMoved(float[] point) {
     questions.moved();
     view.sliders.made().forEach((dimension, slider) -> slider.setValue(point[dimension]));
-    showPoint();
-  }
-
-  private void showPoint() {
-    Plane plane = model.plane().get();
-    float[] point = model.point().get();
-    view.pad.setPoint(point[plane.horizontal()], point[plane.vertical()]);
-  }
-
-  private void rowsChanged() {
-    view.sliders.showRows(model.rows().get());
-    view.sliders.made().forEach(this::describe);
-    placeStrip();
-  }
-
-  private void planeChanged() {
-    view.pad.clearPosterior();
-    showPlane();
-    if (cloud != null) {
-      cloud.showOn(view.pad, model.plane().get());
-    }
-    questions.planeChanged();
-  }
-
-  private void showPlane() {
-    Plane plane = model.plane().get();
-    view.horizontal.setValue(plane.horizontal());
-    view.vertical.setValue(plane.vertical());
-    String right = texts.get("latent.dimension", plane.horizontal());
-    String up = texts.get("latent.dimension", plane.vertical());
-    view.pad.setAxes(right, up, texts.get("latent.pad.words", right, up));
-    showPoint();
+    plane.showPoint();
   }
 
   private void listenToGestures() {
@@ -306,8 +224,6 @@ public final class LatentController implements Panel {
     view.addEventFilter(KeyEvent.KEY_PRESSED, this::touched);
     Node content = view.getContent();
     content.addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
-    view.random.setOnAction(_ -> drawAtRandom());
-    view.zero.setOnAction(_ -> goHome());
     view.start.setOnAction(_ -> questions.askStart(random.nextInt(Math.max(1, data.test()))));
     view.all
         .selectedProperty()
@@ -316,16 +232,10 @@ public final class LatentController implements Panel {
               view.sliders.setHeightKept(all);
               model.showAll(all);
             });
-    view.horizontal.setOnAction(_ -> model.chooseHorizontal(view.horizontal.getValue()));
-    view.vertical.setOnAction(_ -> model.chooseVertical(view.vertical.getValue()));
-    view.pad.setOnMove((right, up) -> model.moveOn(model.plane().get(), right, up));
-    view.strip.setOnPick(i -> model.move(stripDimension(), LatentQuestions.stripValue(i)));
-    view.manifold.grid().setOnPick(this::picked);
-    view.manifold.grid().setOnHover(this::hovered);
   }
 
   private void breathe(double sigmas) {
-    float[] point = new float[model.size()];
+    float[] point = model.space().origin();
     point[model.rows().get().getFirst()] = (float) sigmas;
     model.moveTo(point);
   }
@@ -347,46 +257,12 @@ public final class LatentController implements Panel {
       return;
     }
     switch (event.getCode()) {
-      case R -> drawAtRandom();
-      case HOME, DIGIT0, NUMPAD0 -> goHome();
+      case R -> picture.drawAtRandom();
+      case HOME, DIGIT0, NUMPAD0 -> picture.goHome();
       default -> {
         return;
       }
     }
     event.consume();
-  }
-
-  private void drawAtRandom() {
-    view.pad.clearPosterior();
-    model.moveAtRandom(random);
-  }
-
-  private void goHome() {
-    view.pad.clearPosterior();
-    model.moveHome();
-  }
-
-  private void picked(int cell) {
-    Query.Manifold asked = shownManifold;
-    if (asked != null) {
-      float[] latent = asked.latent(cell);
-      model.moveOn(planeOf(asked), latent[asked.horizontal()], latent[asked.vertical()]);
-    }
-  }
-
-  private void hovered(int cell) {
-    Query.Manifold asked = shownManifold;
-    if (asked == null || cell < 0) {
-      view.showPlace("");
-      return;
-    }
-    float[] latent = asked.latent(cell);
-    view.showPlace(
-        texts.get(
-            "latent.place",
-            texts.get("latent.dimension", asked.horizontal()),
-            valueInWords(latent[asked.horizontal()]),
-            texts.get("latent.dimension", asked.vertical()),
-            valueInWords(latent[asked.vertical()])));
   }
 }

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.DataInfo;
+import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
-import latentlab.ui.kit.LatentSlider;
+import latentlab.ui.kit.ChangeSurvey;
 import latentlab.ui.kit.Pace;
 import latentlab.ui.panel.PanelContext;
 import latentlab.ui.panel.latent.LatentModel.Plane;
@@ -25,6 +28,8 @@ final class LatentQuestions {
   static final String CLOUD = "latent.cloud";
   static final String START = "latent.start";
   static final String DATA = "latent.data";
+  static final String MANY = "latent.many";
+  static final String CHANGE = "latent.change";
 
   static final int STRIP_COUNT = 7;
   static final int SIDE = 15;
@@ -33,26 +38,50 @@ final class LatentQuestions {
   private static final Duration OFTEN = Duration.ofMillis(250);
   private static final Duration SELDOM = Duration.ofSeconds(1);
 
+  /** Many pictures are decoded for it, and their order is to stay for a while. */
+  private static final Duration RARELY = Duration.ofSeconds(10);
+
+  /** Grids that may be under way: the evaluator answers the last one of a slot. */
+  private static final int GRIDS = 8;
+
   /** A picture that was asked for and when the gesture came. */
   private record Sent(Query query, long nanos) {}
 
+  /** A grid that was asked for. */
+  private record SentGrid(Query query, PlaneGrid grid) {}
+
   private final LatentModel model;
+  private final RandomPoints many;
+  private final ChangeSurvey survey;
   private final BiConsumer<String, Query> ask;
   private final LongSupplier nanoTime;
   private final Deque<Sent> sent = new ArrayDeque<>();
+  private final Deque<SentGrid> grids = new ArrayDeque<>();
   private final Pace follow;
   private final Pace strips;
   private final Pace manifolds;
   private final Pace clouds;
+  private final Pace crowds;
+  private final Pace surveys;
   private final boolean encodes;
   private final boolean pictures;
+  private boolean crowd;
   private int stripDimension;
   private float[] stripBase = new float[0];
   private float[] manifoldBase = new float[0];
 
+  /**
+   * @param many random points to be seen at once
+   */
   LatentQuestions(
-      LatentModel model, PanelContext context, LongSupplier nanoTime, Pace.Delay delay) {
+      LatentModel model,
+      RandomPoints many,
+      PanelContext context,
+      LongSupplier nanoTime,
+      Pace.Delay delay) {
     this.model = model;
+    this.many = many;
+    survey = new ChangeSurvey(model.space());
     encodes = context.run().model().can(Ability.ENCODES);
     pictures = context.run().data().kind() == DataInfo.Kind.PICTURES;
     ask = context.ask();
@@ -61,11 +90,16 @@ final class LatentQuestions {
     strips = new Pace(OFTEN, nanoTime, delay, this::askStrip);
     manifolds = new Pace(OFTEN, nanoTime, delay, this::askManifold);
     clouds = new Pace(SELDOM, nanoTime, delay, this::askCloud);
+    crowds = new Pace(OFTEN, nanoTime, delay, this::askCrowd);
+    surveys = new Pace(RARELY, nanoTime, delay, this::askChange);
   }
 
   /** The point moved: its picture now, and what else depends on it in time. */
   void moved() {
     askPicture();
+    if (crowd) {
+      crowds.request();
+    }
     if (!Arrays.equals(stripBase, without(stripDimension, stripDimension))) {
       strips.request();
     }
@@ -81,6 +115,8 @@ final class LatentQuestions {
     strips.request();
     manifolds.request();
     clouds.request();
+    crowds.request();
+    surveys.request();
   }
 
   /** Everything at once: the panel has just come to the front. */
@@ -89,6 +125,8 @@ final class LatentQuestions {
     strips.now();
     manifolds.now();
     clouds.now();
+    crowds.now();
+    surveys.now();
   }
 
   /** The strip is to show another dimension. */
@@ -103,6 +141,40 @@ final class LatentQuestions {
     askManifold();
   }
 
+  /** Whether many random points are in sight. */
+  void showCrowd(boolean shown) {
+    crowd = shown;
+    askCrowd();
+  }
+
+  /** The random points moved. */
+  void crowdChanged() {
+    askCrowd();
+  }
+
+  /** Takes a piece of what the dimensions change, and asks for the next. */
+  void surveyed(Query query, Pictures decoded) {
+    if (query instanceof Query.Decode piece) {
+      survey
+          .answered(piece, decoded)
+          .ifPresentOrElse(
+              next -> ask.accept(CHANGE, next),
+              () -> {
+                if (survey.isDone()) {
+                  model.changes(survey.changes());
+                }
+              });
+    }
+  }
+
+  /** The grid that was asked for with a question. */
+  Optional<PlaneGrid> gridOf(Query answered) {
+    return grids.stream()
+        .filter(sentGrid -> sentGrid.query() == answered)
+        .map(SentGrid::grid)
+        .findFirst();
+  }
+
   /** Asks for the posterior of one held-out example to start from. */
   void askStart(int example) {
     ask.accept(START, new Query.ReconstructHeldOut(example, 1));
@@ -114,7 +186,7 @@ final class LatentQuestions {
 
   /** What waits is not asked any more. */
   void close() {
-    for (Pace pace : new Pace[] {follow, strips, manifolds, clouds}) {
+    for (Pace pace : List.of(follow, strips, manifolds, clouds, crowds, surveys)) {
       pace.cancel();
     }
   }
@@ -130,9 +202,9 @@ final class LatentQuestions {
     return -1;
   }
 
-  /** The value a thumbnail of the strip stands for. */
-  static double stripValue(int index) {
-    return LatentSlider.LIMIT * (2.0 * index / (STRIP_COUNT - 1) - 1);
+  /** The value a thumbnail of the strip of a dimension stands for. */
+  double stripValue(int dimension, int index) {
+    return model.space().reach(dimension) * (2.0 * index / (STRIP_COUNT - 1) - 1);
   }
 
   private void askPicture() {
@@ -150,7 +222,7 @@ final class LatentQuestions {
     float[][] latents = new float[STRIP_COUNT][];
     for (int index = 0; index < STRIP_COUNT; index++) {
       latents[index] = stripBase.clone();
-      latents[index][stripDimension] = (float) stripValue(index);
+      latents[index][stripDimension] = (float) stripValue(stripDimension, index);
     }
     ask.accept(STRIP, new Query.Decode(latents));
   }
@@ -159,15 +231,32 @@ final class LatentQuestions {
     Plane plane = model.plane().get();
     if (plane.horizontal() != plane.vertical()) {
       manifoldBase = without(plane.horizontal(), plane.vertical());
-      ask.accept(
-          MANIFOLD,
-          new Query.Manifold(plane.horizontal(), plane.vertical(), manifoldBase.clone(), SIDE));
+      PlaneGrid grid = new PlaneGrid(plane, manifoldBase.clone(), SIDE, model.space());
+      Query question = grid.question();
+      grids.addLast(new SentGrid(question, grid));
+      if (grids.size() > GRIDS) {
+        grids.removeFirst();
+      }
+      ask.accept(MANIFOLD, question);
     }
   }
 
   private void askCloud() {
     if (encodes) {
       ask.accept(CLOUD, new Query.EncodeHeldOut(CLOUD_COUNT));
+    }
+  }
+
+  private void askCrowd() {
+    if (crowd) {
+      ask.accept(MANY, new Query.Decode(many.around(model.point().get(), model.truncation())));
+    }
+  }
+
+  // An encoder, or an evaluation, says it better: how much a dimension tells about the data.
+  private void askChange() {
+    if (!encodes && model.measure() != LatentModel.Measure.INFORMATION) {
+      ask.accept(CHANGE, survey.begin());
     }
   }
 

@@ -1,8 +1,8 @@
 package latentlab.ui.panel.latent;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import latentlab.text.Texts;
+import latentlab.ui.kit.CodeNames;
 import latentlab.ui.kit.ExamplesView;
 import latentlab.ui.kit.ImageGrid;
 import latentlab.ui.kit.LatentPad;
@@ -29,13 +30,17 @@ final class LatentView extends ScrollPane {
   /**
    * What the view must know of the model before it is built.
    *
-   * @param latentSize dimensions of the latent space
+   * @param axes the dimensions that a plane can lie over
+   * @param more whether there are more dimensions than are shown at first
    * @param points whether examples are points of the plane
    * @param encodes whether an example can be encoded
+   * @param draws whether the model was trained to draw from noise: it has a prior
    */
-  record Kind(int latentSize, boolean points, boolean encodes) {}
+  record Kind(List<Integer> axes, boolean more, boolean points, boolean encodes, boolean draws) {}
 
   private final Texts texts;
+  private final CodeNames names;
+  private final Kind kind;
   final ExamplesView picture;
   final ExamplesView manifold;
   final LatentPad pad;
@@ -43,6 +48,8 @@ final class LatentView extends ScrollPane {
   final Button random;
   final Button zero;
   final Button start;
+  final ToggleButton many;
+  final TruncationBar truncation;
   final ToggleButton all;
   final ChoiceBox<Integer> horizontal;
   final ChoiceBox<Integer> vertical;
@@ -53,23 +60,27 @@ final class LatentView extends ScrollPane {
   /**
    * @param slider builds the slider of a dimension
    */
-  LatentView(Kind kind, Texts texts, IntFunction<LatentSlider> slider) {
-    this.texts = texts;
+  LatentView(Kind kind, CodeNames names, IntFunction<LatentSlider> slider) {
+    this.kind = kind;
+    this.names = names;
+    texts = names.texts();
     picture = new ExamplesView(kind.points(), texts);
     manifold = new ExamplesView(kind.points(), texts);
     pad = new LatentPad(texts);
-    sliders = new SliderList(slider, new StripLine(strip));
-    random = named(new Button(), "latent.random");
+    sliders = new SliderList(slider, new StripLine(strip), title("latent.noise"));
+    random = named(new Button(), kind.draws() ? "latent.random" : "latent.random.code");
+    many = named(new ToggleButton(), "latent.many");
+    truncation = new TruncationBar(texts);
+    show(many, kind.draws());
     zero = named(new Button(), "latent.zero");
     start = named(new Button(), kind.points() ? "latent.start.point" : "latent.start.picture");
     start.setId("latent-start");
     all = named(new ToggleButton(), "latent.all");
     all.getStyleClass().add("latent-more");
-    all.setText(texts.get("latent.all", kind.latentSize()));
+    all.setText(texts.get("latent.all", kind.axes().size()));
     horizontal = chooser(kind, "latent.horizontal");
     vertical = chooser(kind, "latent.vertical");
-    start.setVisible(kind.encodes());
-    start.setManaged(kind.encodes());
+    show(start, kind.encodes());
     picture.getStyleClass().add("latent-picture");
     picture.describe(texts.get("latent.picture"));
     manifold.describe(texts.get("latent.manifold.help"));
@@ -86,11 +97,13 @@ final class LatentView extends ScrollPane {
   }
 
   private LatentLayout layout(Kind kind) {
-    FlowPane buttons = new FlowPane(random, zero, start);
-    buttons.getStyleClass().add("latent-buttons");
+    FlowPane row = new FlowPane(random, zero, many, start);
+    row.getStyleClass().add("latent-buttons");
+    VBox buttons = new VBox(row, truncation);
+    buttons.getStyleClass().add("latent-below");
     VBox sliderBlock = new VBox(sliderTitle(), sliders);
     sliderBlock.getStyleClass().add("latent-slider-block");
-    if (kind.latentSize() > LatentModel.OFFERED) {
+    if (kind.more()) {
       sliderBlock.getChildren().add(all);
     }
     HBox manifoldTitle = line(title("latent.manifold"), horizontal, new Label("×"), vertical);
@@ -104,17 +117,37 @@ final class LatentView extends ScrollPane {
             sliderBlock,
             new LatentLayout.Titled(manifoldTitle, manifold),
             new LatentLayout.Titled(padLine, pad));
-    layout.setPlaneShown(kind.latentSize() > 1);
+    layout.setPlaneShown(kind.axes().size() > 1);
     return layout;
   }
 
   private HBox sliderTitle() {
     caption.getStyleClass().addAll("caption", "latent-caption");
-    caption.setText(texts.get("latent.caption"));
+    showOrder(LatentModel.Measure.NONE);
     caption.setWrapText(true);
     HBox.setHgrow(caption, Priority.ALWAYS);
     caption.setMaxWidth(Double.MAX_VALUE);
     return line(title("latent.sliders"), caption);
+  }
+
+  /**
+   * Shows the truncation where noise is all there is to start from; elsewhere only where it
+   * matters, so that the picture has more room.
+   *
+   * @param matters whether many random points are in sight, or noise is cut off
+   */
+  void showTruncation(boolean matters) {
+    show(truncation, kind.draws() && (matters || !kind.encodes()));
+  }
+
+  /** Says what the order of the sliders goes by. */
+  void showOrder(LatentModel.Measure measure) {
+    caption.setText(
+        switch (measure) {
+          case NONE -> texts.get("latent.caption");
+          case INFORMATION -> texts.get("latent.caption.information");
+          case CHANGE -> texts.get("latent.caption.change");
+        });
   }
 
   /** Says in words where the hovered cell lies; empty for nowhere. */
@@ -142,12 +175,12 @@ final class LatentView extends ScrollPane {
 
   private ChoiceBox<Integer> chooser(Kind kind, String key) {
     ChoiceBox<Integer> chooser = new ChoiceBox<>();
-    chooser.getItems().setAll(IntStream.range(0, kind.latentSize()).boxed().toList());
+    chooser.getItems().setAll(kind.axes());
     chooser.setConverter(
         new StringConverter<>() {
           @Override
           public String toString(Integer dimension) {
-            return texts.get("latent.dimension", dimension);
+            return names.ofDimension(dimension);
           }
 
           @Override
@@ -171,6 +204,11 @@ final class LatentView extends ScrollPane {
     HBox line = new HBox(parts);
     line.getStyleClass().add("latent-line");
     return line;
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   private static Region spring() {

@@ -2,7 +2,6 @@ package latentlab.ui.panel.latent;
 
 import javafx.scene.layout.Region;
 import latentlab.ui.kit.ImageGrid;
-import latentlab.ui.kit.LatentSlider;
 import latentlab.ui.kit.SliderTrack;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,8 @@ final class StripLine extends Region {
     }
     // What the strip needs without gaps; it has the height of one thumbnail.
     double thumbnail = (strip.prefWidth(-1) - LAST * gap) / LatentQuestions.STRIP_COUNT;
-    double first = track.placeOf(-LatentSlider.LIMIT);
-    double pitch = (track.placeOf(LatentSlider.LIMIT) - first) / LAST;
+    double first = track.placeOf(-track.limit());
+    double pitch = (track.placeOf(track.limit()) - first) / LAST;
     spread((int) Math.max(0, pitch - thumbnail));
     double width = Math.min(track.getWidth(), strip.prefWidth(-1));
     double middle = track.getLayoutX() + track.getWidth() / 2;

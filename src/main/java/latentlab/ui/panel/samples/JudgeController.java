@@ -11,27 +11,24 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the judge's corner of the samples panel: gestures into wishes, verdicts into words. */
 final class JudgeController {
   private final Texts texts;
-  private final DataInfo data;
+  private final ClassWords names;
   final JudgeModel model;
   final JudgeView view;
 
   /**
-   * @param turned what is done when the judge is asked, or not any more
-   * @param changed what is done when it is to be more or less strict
+   * @param changed what is done when the judge is asked, or not any more, or is to be stricter
    */
-  JudgeController(DataInfo data, Texts texts, Runnable turned, Runnable changed) {
+  JudgeController(DataInfo data, ClassWords names, Texts texts, Runnable changed) {
     this.texts = texts;
-    this.data = data;
+    this.names = names;
     model = new JudgeModel(data);
-    view = new JudgeView(marks(), texts);
-    view.setVisible(model.possible());
-    view.setManaged(model.possible());
+    view = new JudgeView(texts);
     view.on.setOnAction(
         _ -> {
           model.turn(view.on.isSelected());
           view.showProblem("");
           show();
-          turned.run();
+          changed.run();
         });
     view.confidence
         .valueProperty()
@@ -48,36 +45,11 @@ final class JudgeController {
     show();
   }
 
-  private List<String> marks() {
-    return IntStream.range(0, data.classes()).mapToObj(this::mark).toList();
-  }
-
-  /** The number of a class, as it stands on a sample. */
-  String mark(int label) {
-    return texts.get("samples.class", label);
-  }
-
-  /** The name of a class where it has one, else its number. */
-  String name(int label) {
-    String key = "samples.classes." + data.id();
-    String[] names = texts.has(key) ? texts.get(key).split(", ", -1) : new String[0];
-    return label < names.length
-        ? texts.get("samples.class.named", label, names[label])
-        : mark(label);
-  }
-
   /** There is no judge: the sentence says why, and samples are shown unjudged. */
   void refused(String sentence) {
     model.turn(false);
     view.showProblem(sentence);
     show();
-  }
-
-  void surveyed(Answer.Judged all) {
-    if (model.isOn()) {
-      model.surveyed(all);
-      showClasses();
-    }
   }
 
   /** Tells what was said of the samples in sight; null where they are not judged. */
@@ -105,29 +77,6 @@ final class JudgeController {
               JudgeModel.acceptance(said),
               said.meanConfidence()));
     }
-    showClasses();
-  }
-
-  private void showClasses() {
-    int[] counts = model.counts();
-    int total = model.surveyedCount();
-    List<String> each =
-        IntStream.range(0, counts.length)
-            .mapToObj(c -> texts.get("samples.judge.class", name(c), counts[c], total))
-            .toList();
-    view.showClasses(counts, each, coverage(total));
-  }
-
-  private String coverage(int total) {
-    List<Integer> missing = model.missing();
-    if (total == 0) {
-      return texts.get("samples.judge.waiting");
-    }
-    if (missing.isEmpty()) {
-      return texts.get("samples.judge.covered", data.classes());
-    }
-    String names = String.join(", ", missing.stream().map(this::name).toList());
-    return texts.get("samples.judge.missing", names);
   }
 
   /** Says what the judge takes the sample under the pointer for; -1 for none. */
@@ -137,12 +86,14 @@ final class JudgeController {
         said == null || sample < 0 || sample >= said.labels().length
             ? ""
             : texts.get(
-                "samples.judge.sample", name(said.labels()[sample]), said.confidences()[sample]));
+                "samples.judge.sample",
+                names.name(said.labels()[sample]),
+                said.confidences()[sample]));
   }
 
   /** What stands on the samples. */
   List<String> marks(Answer.Judged said) {
-    return Arrays.stream(said.labels()).mapToObj(this::mark).toList();
+    return Arrays.stream(said.labels()).mapToObj(names::mark).toList();
   }
 
   /** Of which samples the judge is sure. */

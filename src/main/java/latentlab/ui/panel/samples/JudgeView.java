@@ -1,6 +1,5 @@
 package latentlab.ui.panel.samples;
 
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -12,10 +11,7 @@ import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
 import latentlab.ui.kit.ShareBar;
 
-/**
- * The judge's corner: a switch and, once it is on, how sure it must be of a sample, how many pass,
- * and which classes the model draws.
- */
+/** A switch and, once it is on, how sure the judge must be of a sample, and how many pass. */
 final class JudgeView extends VBox {
   private static final double MOST = 0.99;
   private static final double STEP = 0.05;
@@ -26,20 +22,11 @@ final class JudgeView extends VBox {
   private final Label least = new Label();
   private final ShareBar share = new ShareBar();
   private final Label passed = new Label();
-  private final ClassBars bars;
-  private final Label coverage = new Label();
   private final Label problem = new Label();
   private final VBox verdict;
 
-  /**
-   * @param marks of the classes, under their bars
-   */
-  JudgeView(List<String> marks, Texts texts) {
+  JudgeView(Texts texts) {
     getStyleClass().add("samples-judge");
-    Label title = new Label(texts.get("samples.judge"));
-    title.getStyleClass().add("section-title");
-    title.setTooltip(wrapped(texts.get("samples.judge.help")));
-    title.setMinWidth(USE_PREF_SIZE);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     on.setText(texts.get("samples.judge.on"));
@@ -47,19 +34,12 @@ final class JudgeView extends VBox {
     on.setAccessibleHelp(texts.get("samples.judge.on.help"));
     on.setMinWidth(USE_PREF_SIZE);
     sample.getStyleClass().addAll("caption", "tabular");
-    HBox line = new HBox(title, sample, spring, on);
+    HBox line = new HBox(on, spring, sample);
     line.getStyleClass().add("samples-line");
 
-    bars = new ClassBars(marks);
-    bars.setAccessibleText(texts.get("samples.judge.classes.help"));
-    Label classes = new Label(texts.get("samples.judge.classes", JudgeModel.SURVEY));
-    classes.getStyleClass().add("caption");
-    classes.setTooltip(wrapped(texts.get("samples.judge.classes.help")));
     passed.getStyleClass().addAll("caption", "tabular");
     passed.setWrapText(true);
-    coverage.getStyleClass().add("caption");
-    coverage.setWrapText(true);
-    verdict = new VBox(threshold(texts), share, passed, classes, bars, coverage);
+    verdict = new VBox(threshold(texts), share, passed);
     verdict.getStyleClass().add("samples-verdict");
     problem.getStyleClass().add("caption");
     problem.setWrapText(true);
@@ -111,12 +91,6 @@ final class JudgeView extends VBox {
   void showPassed(double fraction, String words) {
     share.setFraction(fraction);
     passed.setText(words);
-  }
-
-  /** Shows how often each class was drawn, and what that means. */
-  void showClasses(int[] counts, List<String> each, String words) {
-    bars.show(counts, each);
-    coverage.setText(words);
   }
 
   /** Says why there is no judge; nothing where there is one. */

@@ -1,6 +1,5 @@
 package latentlab.ui.panel.samples;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import javafx.scene.layout.Region;
-import javafx.stage.FileChooser;
 import latentlab.engine.event.Event;
 import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.Answer;
@@ -18,25 +16,19 @@ import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
 import latentlab.text.Texts;
-import latentlab.ui.kit.HistoryStrip;
 import latentlab.ui.kit.Pace;
-import latentlab.ui.kit.PngFile;
-import latentlab.ui.kit.PointRaster;
 import latentlab.ui.panel.Panel;
 import latentlab.ui.panel.PanelContext;
 import latentlab.ui.panel.samples.History.Moment;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Keeps the samples of the present model in view and those of earlier moments at hand. */
 public final class SamplesController implements Panel {
-  private static final Logger LOG = LoggerFactory.getLogger(SamplesController.class);
-
   private static final String GRID = "samples.grid";
   private static final String HISTORY = "samples.history";
   private static final String DATA = "samples.data";
-  private static final String SURVEY = "samples.judge";
+  private static final String SURVEY = "samples.survey";
+  private static final String SHARES = "samples.shares";
 
   private static final Duration OFTEN = Duration.ofMillis(250);
   private static final Duration SELDOM = Duration.ofMillis(500);
@@ -44,8 +36,6 @@ public final class SamplesController implements Panel {
   private static final List<Integer> PICTURE_COUNTS = List.of(16, 36, 64, 100);
   private static final List<Integer> POINT_COUNTS = List.of(100, 300, 1000, 2000);
   private static final int DATA_COUNT = 1000;
-  private static final int THUMBNAIL_COUNT = 16;
-  private static final int EXPORT_FACTOR = 4;
   private static final int SEEDS = 1_000_000;
 
   private final PanelContext context;
@@ -54,12 +44,17 @@ public final class SamplesController implements Panel {
   private final boolean points;
   private final RandomGenerator random;
   private final JudgeController judge;
+  private final CoverageController coverage;
+  private final CopyController copies;
   private final SamplesModel model;
   private final SamplesView view;
+  private final SideView side;
+  private final HistoryBinding history;
+  private final SamplesExport files;
   private final Pace grids;
   private final Pace histories;
   private final Pace surveys;
-  private Function<String, Optional<Path>> chooseFile = this::askForFile;
+  private boolean sharesAsked;
   private boolean closed;
 
   public SamplesController(PanelContext context) {
@@ -73,23 +68,47 @@ public final class SamplesController implements Panel {
     points = data.kind() == DataInfo.Kind.POINTS;
     long seed = context.run().spec().seed();
     random = new Random(seed);
-    judge = new JudgeController(data, texts, this::judgeTurned, this::judgeChanged);
+    ClassWords names = new ClassWords(texts, data);
+    judge = new JudgeController(data, names, texts, this::judgeChanged);
+    coverage = new CoverageController(new CoverageModel(data), names, texts);
+    copies = new CopyController(context, names, nanoTime, delay);
     model = new SamplesModel(points ? POINT_COUNTS : PICTURE_COUNTS, seed, judge.model);
-    view = new SamplesView(points, model.counts(), judge.view, texts);
+    side = new SideView(texts);
+    HistoryView past = new HistoryView(context.reducedMotion(), texts);
+    view = new SamplesView(points, model.counts(), side, past, texts);
+    history =
+        new HistoryBinding(
+            model, past, points, context.reducedMotion(), texts, delay, this::showSeen);
+    files = new SamplesExport(model, view, texts);
     boolean conditional = context.run().model().can(Ability.CONDITIONS);
-    view.offerClasses(conditional ? data.classes() : 0, judge::name);
+    view.offerClasses(conditional ? data.classes() : 0, names::name);
     grids = new Pace(OFTEN, nanoTime, delay, () -> context.ask().accept(GRID, model.wanted()));
     histories =
         new Pace(SELDOM, nanoTime, delay, () -> context.ask().accept(HISTORY, model.historic()));
     surveys = new Pace(NOW_AND_THEN, nanoTime, delay, this::survey);
     view.count.setValue(model.count());
+    offerTopics();
     listenToGestures();
     showSeen();
   }
 
   /** Where files are written to, in place of a dialog. */
   void setChooseFile(Function<String, Optional<Path>> chooser) {
-    chooseFile = chooser;
+    files.setChooseFile(chooser);
+  }
+
+  private void offerTopics() {
+    if (coverage.model.possible()) {
+      side.add(SideView.Topic.COVERAGE, coverage.view);
+    }
+    if (!points) {
+      side.add(SideView.Topic.COPY, copies.view);
+      copies.showInSight(!coverage.model.possible());
+    }
+    if (judge.model.possible()) {
+      side.add(SideView.Topic.JUDGE, judge.view);
+    }
+    side.setOnChoose(topic -> copies.showInSight(topic == SideView.Topic.COPY));
   }
 
   @Override
@@ -102,6 +121,10 @@ public final class SamplesController implements Panel {
     grids.now();
     histories.request();
     surveys.now();
+    if (coverage.model.possible() && !points && !sharesAsked) {
+      sharesAsked = true;
+      context.ask().accept(SHARES, new Query.ShowData(0, DATA_COUNT));
+    }
     if (points) {
       context.ask().accept(DATA, new Query.ShowData(0, DATA_COUNT));
     }
@@ -111,6 +134,8 @@ public final class SamplesController implements Panel {
   public void hidden() {
     grids.cancel();
     surveys.cancel();
+    copies.cancel();
+    history.stop();
   }
 
   @Override
@@ -119,6 +144,8 @@ public final class SamplesController implements Panel {
     grids.cancel();
     histories.cancel();
     surveys.cancel();
+    copies.cancel();
+    history.stop();
   }
 
   @Override
@@ -158,14 +185,22 @@ public final class SamplesController implements Panel {
           drawn(answered.query(), moment, null);
         } else if (answered.slot().equals(HISTORY)) {
           model.history().add(moment);
-          showHistory();
+          history.showMoments();
         }
       }
       case Answer.Judged judged when answered.slot().equals(GRID) ->
           drawn(answered.query(), new Moment(answered.trainedSteps(), judged.pictures()), judged);
-      case Answer.Judged judged when answered.slot().equals(SURVEY) -> judge.surveyed(judged);
+      case Answer.Judged judged when answered.slot().equals(SURVEY) -> coverage.surveyed(judged);
+      case Answer.Closest near when answered.slot().equals(CopyController.SLOT) ->
+          copies.answered(answered.query(), near);
+      case Answer.Shown shown when answered.slot().equals(SHARES) ->
+          coverage.ofData(shown.labels());
       case Answer.Shown shown when answered.slot().equals(DATA) ->
           view.samples.setData(shown.pictures());
+      case Answer.Refused(String sentence) when answered.slot().equals(SURVEY) ->
+          coverage.refused(sentence);
+      case Answer.Refused(String sentence) when answered.slot().equals(CopyController.SLOT) ->
+          copies.refused(sentence);
       case Answer.Refused(String sentence) when answered.query() instanceof Query.SampleJudged -> {
         if (judge.model.isOn()) {
           judge.refused(sentence);
@@ -181,19 +216,17 @@ public final class SamplesController implements Panel {
   private void drawn(Query query, Moment moment, Answer.@Nullable Judged said) {
     if (model.drawn(query, moment)) {
       judge.show(said);
+      if (points) {
+        coverage.surveyed(moment.pictures());
+      }
     }
     showSeen();
   }
 
   private void survey() {
-    if (judge.model.isOn()) {
-      context.ask().accept(SURVEY, judge.model.survey(model.seed()));
+    if (coverage.model.possible() && !coverage.model.ofModes()) {
+      context.ask().accept(SURVEY, CoverageModel.survey(model.seed()));
     }
-  }
-
-  private void judgeTurned() {
-    surveys.now();
-    judgeChanged();
   }
 
   private void judgeChanged() {
@@ -225,17 +258,17 @@ public final class SamplesController implements Panel {
           askAnew();
         });
     view.samples.grid().setOnHover(index -> judge.hover(model.isLive() ? index : -1));
-    view.live.setOnAction(
-        _ -> {
-          model.watchLive();
-          showSeen();
-        });
-    view.history.setOnPick(
-        index -> {
-          model.watch(model.history().moments().get(index));
-          showSeen();
-        });
-    view.export.setOnAction(_ -> export());
+    if (!points) {
+      view.samples.grid().setSelecting(true);
+      view.samples.grid().setOnPick(this::select);
+    }
+    view.export.setOnAction(_ -> files.export());
+  }
+
+  private void select(int sample) {
+    side.show(SideView.Topic.COPY);
+    copies.showInSight(true);
+    copies.select(sample);
   }
 
   // At once, not at the pace of training: it is the answer to a gesture.
@@ -245,8 +278,7 @@ public final class SamplesController implements Panel {
   }
 
   private void showSeen() {
-    view.live.setSelected(model.isLive());
-    view.history.select(model.watchedIndex());
+    history.showSeen();
     view.showSeed(
         texts.get("samples.seed", model.isLive() ? model.seed() : model.historic().seed()));
     model
@@ -255,6 +287,7 @@ public final class SamplesController implements Panel {
             seen -> {
               view.samples.show(seen.pictures(), model.columns(seen));
               showMarks(seen);
+              copies.seen(seen.pictures());
               String key = model.isLive() ? "samples.now" : "samples.then";
               view.showMoment(texts.get(key, seen.step()));
             });
@@ -267,49 +300,5 @@ public final class SamplesController implements Panel {
     } else {
       view.marks.show(judge.marks(said), JudgeController.sure(said), model.columns(seen));
     }
-  }
-
-  private void showHistory() {
-    view.history.show(model.history().moments().stream().map(this::thumbnail).toList());
-    view.history.select(model.watchedIndex());
-  }
-
-  private HistoryStrip.Moment thumbnail(Moment moment) {
-    Pictures small = points ? PointRaster.of(moment.pictures()) : first(moment.pictures());
-    return new HistoryStrip.Moment(
-        texts.get("samples.step", moment.step()),
-        texts.get("samples.step.help", moment.step()),
-        small,
-        SamplesModel.columns(small.count()));
-  }
-
-  private static Pictures first(Pictures all) {
-    int count = Math.min(THUMBNAIL_COUNT, all.count());
-    float[] values = new float[count * all.size()];
-    System.arraycopy(all.values(), 0, values, 0, values.length);
-    return new Pictures(count, all.channels(), all.height(), all.width(), values);
-  }
-
-  private void export() {
-    String name = texts.get("samples.export.name", model.seen().map(Moment::step).orElse(0L));
-    chooseFile.apply(name).ifPresent(this::export);
-  }
-
-  private void export(Path file) {
-    try {
-      PngFile.write(view.samples.grid().snapshotImage(), EXPORT_FACTOR, file);
-      view.showMoment(texts.get("samples.exported", file));
-    } catch (IOException e) {
-      LOG.warn("The samples were not written to {}", file, e);
-      view.showProblem(texts.get("samples.notExported", file));
-    }
-  }
-
-  private Optional<Path> askForFile(String name) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(texts.get("samples.export"));
-    chooser.setInitialFileName(name);
-    return Optional.ofNullable(chooser.showSaveDialog(view.getScene().getWindow()))
-        .map(java.io.File::toPath);
   }
 }

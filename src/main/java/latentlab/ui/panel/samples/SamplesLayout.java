@@ -37,7 +37,9 @@ final class SamplesLayout extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return controls.prefHeight(width) + samples.minHeight(-1);
+    double beside = (width < 0 ? getWidth() : width) * (1 - LARGEST_SHARE);
+    double least = Math.max(samples.minHeight(-1), history.minHeight(beside));
+    return controls.prefHeight(width) + least;
   }
 
   @Override

@@ -89,6 +89,17 @@ final class SamplesModel {
     watched = moment;
   }
 
+  /**
+   * Goes to the moment after the one that is seen, and to what is drawn now after the last one;
+   * from there to the first. Gives whether it is at one of the moments.
+   */
+  boolean watchNext() {
+    List<Moment> moments = history.moments();
+    int next = watchedIndex() + 1;
+    watched = next < moments.size() ? moments.get(next) : null;
+    return watched != null;
+  }
+
   void watchLive() {
     watched = null;
   }

@@ -9,7 +9,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -19,19 +18,17 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import latentlab.text.Texts;
 import latentlab.ui.kit.ExamplesView;
-import latentlab.ui.kit.HistoryStrip;
 
-/** The nodes of the samples panel: the grid, the line of controls above it, the history below. */
+/** The nodes of the samples panel: the grid, the line of controls above it, the history beside. */
 final class SamplesView extends ScrollPane {
   private final Texts texts;
   final ExamplesView samples;
   final ClassMarks marks = new ClassMarks();
-  final HistoryStrip history = new HistoryStrip();
+  final HistoryView history;
   final ChoiceBox<Integer> count = new ChoiceBox<>();
   final ChoiceBox<Integer> label = new ChoiceBox<>();
   final Button noise = new Button();
   final Button export = new Button();
-  final ToggleButton live = new ToggleButton();
   private final Label moment = new Label();
   private final Label seed = new Label();
   private final HBox classChoice;
@@ -39,25 +36,25 @@ final class SamplesView extends ScrollPane {
   /**
    * @param points whether examples are points of the plane
    * @param counts how many samples one may choose to see
-   * @param judge its corner, above the history
+   * @param side what is said about samples, above the history
    */
-  SamplesView(boolean points, List<Integer> counts, Region judge, Texts texts) {
+  SamplesView(boolean points, List<Integer> counts, Region side, HistoryView history, Texts texts) {
     this.texts = texts;
+    this.history = history;
     samples = new ExamplesView(points, texts);
     samples.describe(texts.get("samples.grid.help"));
     samples.getStyleClass().add("samples-grid");
     count.getItems().setAll(counts);
     name(noise, "samples.noise");
     name(export, "samples.export");
-    name(live, "samples.live");
     export.setVisible(!points);
     export.setManaged(!points);
     classChoice = new HBox(named("samples.label", label), label);
     classChoice.getStyleClass().add("samples-line");
-    VBox past = new VBox(judge, historyLine(), history);
+    VBox beside = new VBox(side, history);
     VBox.setVgrow(history, Priority.ALWAYS);
-    past.getStyleClass().add("samples-history");
-    setContent(new SamplesLayout(controls(), samples, marks, past));
+    beside.getStyleClass().add("samples-beside");
+    setContent(new SamplesLayout(controls(), samples, marks, beside));
     setFitToWidth(true);
     setFitToHeight(true);
     getStyleClass().add("samples-panel");
@@ -111,14 +108,6 @@ final class SamplesView extends ScrollPane {
     label.setValue(-1);
     classChoice.setVisible(classes > 0);
     classChoice.setManaged(classes > 0);
-  }
-
-  private Region historyLine() {
-    Region spring = new Region();
-    HBox.setHgrow(spring, Priority.ALWAYS);
-    HBox line = new HBox(title("samples.history"), spring, live);
-    line.getStyleClass().add("samples-line");
-    return line;
   }
 
   /** Says of which step the samples are. */

@@ -16,9 +16,13 @@ import latentlab.engine.event.Event;
 import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.DataInfo;
+import latentlab.engine.spec.LatentCode;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
 import latentlab.text.Texts;
+import latentlab.ui.kit.ChangeSurvey;
+import latentlab.ui.kit.CodeNames;
+import latentlab.ui.kit.LatentSpace;
 import latentlab.ui.kit.Pace;
 import latentlab.ui.kit.PngFile;
 import latentlab.ui.kit.PointRaster;
@@ -32,6 +36,8 @@ public final class TraverseController implements Panel {
   private static final Logger LOG = LoggerFactory.getLogger(TraverseController.class);
   private static final String TABLE = "traverse.table";
   private static final String EXAMPLE = "traverse.example";
+  private static final String CHANGE = "traverse.change";
+  private static final Duration RARELY = Duration.ofSeconds(10);
   private static final Duration OFTEN = Duration.ofMillis(500);
 
   private final PanelContext context;
@@ -39,6 +45,13 @@ public final class TraverseController implements Panel {
   private final TraverseModel model;
   private final TraverseView view;
   private final Pace questions;
+  private final Pace surveys;
+  private final ChangeSurvey survey;
+  private final CodeNames names;
+
+  /** Whether only a survey can say how much a dimension tells. */
+  private final boolean surveyed;
+
   private Function<String, Optional<Path>> chooseFile = this::askForFile;
   private int example = -1;
 
@@ -49,12 +62,24 @@ public final class TraverseController implements Panel {
   TraverseController(PanelContext context, LongSupplier nanoTime, Pace.Delay delay) {
     this.context = context;
     texts = context.texts();
-    model = new TraverseModel(context.run().model().latentSize());
+    LatentSpace space = LatentSpace.of(context.run().model());
+    names = new CodeNames(texts, context.run().data(), space);
+    model = new TraverseModel(space);
+    survey = new ChangeSurvey(space);
+    surveyed = !context.run().model().can(Ability.ENCODES);
     boolean encodes = context.run().model().can(Ability.RECONSTRUCTS);
-    view = new TraverseView(model.latentSize(), encodes, texts);
+    view = new TraverseView(model.count(), encodes, texts);
+    view.showOrder(surveyed ? TraverseView.Order.CHANGE : TraverseView.Order.INFORMATION);
     questions =
         new Pace(OFTEN, nanoTime, delay, () -> context.ask().accept(TABLE, model.question()));
+    surveys = new Pace(RARELY, nanoTime, delay, this::askChange);
     listenToGestures();
+  }
+
+  private void askChange() {
+    if (surveyed) {
+      context.ask().accept(CHANGE, survey.begin());
+    }
   }
 
   /** Where files are written to, in place of a dialog. */
@@ -70,22 +95,28 @@ public final class TraverseController implements Panel {
   @Override
   public void shown() {
     questions.now();
+    surveys.now();
   }
 
   @Override
   public void hidden() {
     questions.cancel();
+    surveys.cancel();
   }
 
   @Override
   public void close() {
     questions.cancel();
+    surveys.cancel();
   }
 
   @Override
   public void accept(Event event) {
     switch (event) {
-      case Event.WeightsRefreshed _ -> questions.request();
+      case Event.WeightsRefreshed _ -> {
+        questions.request();
+        surveys.request();
+      }
       case Event.Evaluated evaluated -> {
         if (model.inform(evaluated.information())) {
           questions.request();
@@ -96,8 +127,11 @@ public final class TraverseController implements Panel {
         model.answered(decoded.pictures());
         show();
       }
+      case Event.Answered(String slot, Query asked, Answer.Decoded decoded, long _)
+          when slot.equals(CHANGE) && asked instanceof Query.Decode piece ->
+          surveyed(piece, decoded.pictures());
       case Event.Answered(String slot, Query _, Answer.Reconstructed start, long _)
-          when slot.equals(EXAMPLE) && start.means()[0].length == model.latentSize() -> {
+          when slot.equals(EXAMPLE) && start.means()[0].length == model.space().size() -> {
         model.passThrough(start.means()[0]);
         questions.now();
       }
@@ -105,6 +139,18 @@ public final class TraverseController implements Panel {
           view.say(sentence);
       default -> {}
     }
+  }
+
+  private void surveyed(Query.Decode piece, Pictures decoded) {
+    survey
+        .answered(piece, decoded)
+        .ifPresentOrElse(
+            next -> context.ask().accept(CHANGE, next),
+            () -> {
+              if (survey.isDone() && model.changed(survey.changes())) {
+                questions.request();
+              }
+            });
   }
 
   private void listenToGestures() {
@@ -131,21 +177,36 @@ public final class TraverseController implements Panel {
     if (table == null) {
       return;
     }
-    List<String> names = new ArrayList<>();
+    List<String> titles = new ArrayList<>();
     List<Boolean> dead = new ArrayList<>();
     List<Pictures> pictures = new ArrayList<>();
     List<String> described = new ArrayList<>();
     for (int row = 0; row < model.shown().size(); row++) {
-      int dimension = model.shown().get(row);
-      double nats = model.information(dimension);
-      String name = texts.get("latent.dimension", dimension);
-      names.add(Double.isNaN(nats) ? name : texts.get("traverse.row", name, nats));
-      dead.add(model.dead(dimension));
-      pictures.add(drawable(TraverseModel.row(table, row)));
-      described.add(
-          texts.get(model.dead(dimension) ? "traverse.row.dead" : "traverse.row.help", name));
+      TraverseModel.Row shown = model.shown().get(row);
+      boolean tellsNothing = shown.category() == null && model.dead(shown.dimension());
+      String name = name(shown);
+      titles.add(title(shown, name));
+      dead.add(tellsNothing);
+      pictures.add(drawable(model.row(table, row)));
+      described.add(texts.get(tellsNothing ? "traverse.row.dead" : "traverse.row.help", name));
     }
-    view.table.show(names, dead, pictures, described);
+    view.table.show(titles, dead, pictures, described);
+  }
+
+  private String name(TraverseModel.Row row) {
+    LatentCode category = row.category();
+    return category == null ? names.ofDimension(row.dimension()) : names.ofCode(category);
+  }
+
+  private String title(TraverseModel.Row row, String name) {
+    if (row.category() != null) {
+      return texts.get("traverse.row.category", name, TraverseModel.columns(row) - 1);
+    }
+    if (model.space().isContinuous(row.dimension())) {
+      return texts.get("traverse.row.code", name, LatentSpace.CODE_REACH);
+    }
+    double nats = model.information(row.dimension());
+    return Double.isNaN(nats) ? name : texts.get("traverse.row", name, nats);
   }
 
   /** Points are drawn where they lie in the plane. */

@@ -49,7 +49,6 @@ final class TraverseView extends ScrollPane {
     title.getStyleClass().add("section-title");
     title.setTooltip(wrapped(texts.get("panel.traverse.help")));
     words.getStyleClass().add("caption");
-    words.setText(texts.get("traverse.caption"));
     HBox head = new HBox(title, words);
     head.getStyleClass().add("traverse-line");
     HBox tools = new HBox(middle, example, all, export);
@@ -63,6 +62,17 @@ final class TraverseView extends ScrollPane {
     getStyleClass().add("traverse-panel");
     getStylesheets()
         .add(Objects.requireNonNull(getClass().getResource("traverse.css")).toExternalForm());
+  }
+
+  /** What the order of the rows goes by. */
+  enum Order {
+    INFORMATION,
+    CHANGE
+  }
+
+  /** Says what the order of the rows goes by. */
+  void showOrder(Order order) {
+    say(texts.get(order == Order.CHANGE ? "traverse.caption.change" : "traverse.caption"));
   }
 
   /** Says something about the table: where it was written, or why not. */

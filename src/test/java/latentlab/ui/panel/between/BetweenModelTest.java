@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import latentlab.engine.spec.LatentCode;
 import latentlab.engine.spec.Pictures;
+import latentlab.ui.kit.LatentSpace;
 import latentlab.ui.panel.between.BetweenModel.Ends;
 import latentlab.ui.panel.between.BetweenModel.Side;
 import org.junit.jupiter.api.Test;
 
 class BetweenModelTest {
-  private final BetweenModel model = new BetweenModel(2);
+  private final BetweenModel model = new BetweenModel(new LatentSpace(2));
 
   private Ends ends() {
     return Objects.requireNonNull(model.ends().get());
@@ -61,7 +65,8 @@ class BetweenModelTest {
 
   @Test
   void sharedEndsAreDecodedOnce() {
-    float[][] latents = Ways.latents(new Ends(new float[] {3, 0}, new float[] {0, 3}), 9);
+    float[][] latents =
+        Ways.latents(new Ends(new float[] {3, 0}, new float[] {0, 3}, new LatentSpace(2)), 9);
     assertEquals(16, latents.length, "so many count as a question that a hand waits for");
     float[] values = new float[16];
     for (int i = 0; i < 16; i++) {
@@ -70,5 +75,28 @@ class BetweenModelTest {
     Ways ways = Ways.of(new Pictures(16, 1, 1, 1, values), 9);
     assertEquals(Math.sqrt(4.5), ways.line().values()[4], 1e-5);
     assertArrayEquals(new float[] {3, 3, 3, 3, 3, 3, 3, 3, 3}, ways.arc().values(), 1e-5f);
+  }
+
+  @Test
+  void aCategoryChangesInTheMiddleAndCodesGoStraight() {
+    LatentSpace coded =
+        new LatentSpace(
+            6,
+            List.of(
+                new LatentCode("category", 0, 0, 3, LatentCode.Kind.CATEGORICAL),
+                new LatentCode("style", 0, 3, 1, LatentCode.Kind.CONTINUOUS)));
+    Ends ends = new Ends(new float[] {1, 0, 0, -1, 3, 0}, new float[] {0, 0, 1, 1, 0, 3}, coded);
+    for (Interpolation way : Interpolation.values()) {
+      assertArrayEquals(ends.a(), ends.at(way, 0), 1e-5f);
+      assertArrayEquals(ends.b(), ends.at(way, 1), 1e-5f);
+      float[] before = ends.at(way, 0.49);
+      float[] after = ends.at(way, 0.51);
+      assertArrayEquals(new float[] {1, 0, 0}, Arrays.copyOf(before, 3));
+      assertArrayEquals(new float[] {0, 0, 1}, Arrays.copyOf(after, 3));
+      assertEquals(0.02f, after[3], 1e-6f);
+    }
+    // The arc is one of the noise alone, whose ends both lie 3 from the middle.
+    assertEquals(3, ends.norm(ends.at(Interpolation.SLERP, 0.5)), 1e-5);
+    assertEquals(3 / Math.sqrt(2), ends.norm(ends.at(Interpolation.LERP, 0.5)), 1e-5);
   }
 }

@@ -8,6 +8,7 @@ import latentlab.ui.panel.HandClock;
 import latentlab.ui.panel.LinearDigits;
 import latentlab.ui.panel.PanelPictures;
 import latentlab.ui.panel.RingOfPoints;
+import latentlab.ui.panel.ToyGenerator;
 import latentlab.ui.theme.Fonts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,5 +87,39 @@ class LatentPicturesTest {
           conversation.answer(panel, 500, RingOfPoints::answer);
         });
     PanelPictures.keep(stage, "latent-points");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "one, dark, 13, 830, 600",
+    "many, light, 13, 830, 600",
+    "one, light, 18, 830, 630",
+    "many, dark, 18, 830, 630"
+  })
+  void aGeneratorWithNamedCodesIsDrawn(
+      String name, String theme, double text, int width, int height, FxRobot robot)
+      throws IOException {
+    ToyGenerator generator = new ToyGenerator();
+    Conversation conversation = new Conversation();
+    HandClock clock = new HandClock();
+    robot.interact(
+        () -> {
+          LatentController panel =
+              new LatentController(
+                  conversation.context(ToyGenerator.opened(500)), clock::nanos, clock);
+          PanelPictures.show(stage, panel.view(), theme, text, width, height);
+          panel.shown();
+          conversation.answer(panel, 500, generator::answer);
+          LatentView view = (LatentView) panel.view();
+          ((CategoryRow) view.lookup(".latent-category-row")).buttons().get(3).fire();
+          if (name.equals("many")) {
+            view.truncation.limit.setValue(1);
+          } else {
+            view.random.fire();
+          }
+          clock.pass(java.time.Duration.ofSeconds(1));
+          conversation.answer(panel, 500, generator::answer);
+        });
+    PanelPictures.keep(stage, "latent-codes-%s-%s-%.0f".formatted(name, theme, text));
   }
 }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Random;
 import latentlab.engine.spec.Query;
+import latentlab.ui.kit.LatentSpace;
 import latentlab.ui.panel.Conversation;
 import latentlab.ui.panel.HandClock;
 import latentlab.ui.panel.LinearDigits;
@@ -16,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class LatentQuestionsTest {
   private final Conversation conversation = new Conversation();
   private final HandClock clock = new HandClock();
-  private final LatentModel model = new LatentModel(LinearDigits.LATENTS);
+  private final LatentSpace space = new LatentSpace(LinearDigits.LATENTS);
+  private final LatentModel model = new LatentModel(space);
 
   @SuppressWarnings("NullAway.Init") // Made before each test.
   private LatentQuestions questions;
@@ -25,7 +28,11 @@ class LatentQuestionsTest {
   void follow() {
     questions =
         new LatentQuestions(
-            model, conversation.context(LinearDigits.opened(5)), clock::nanos, clock);
+            model,
+            new RandomPoints(space, 25, new Random(1)),
+            conversation.context(LinearDigits.opened(5)),
+            clock::nanos,
+            clock);
     model.point().subscribe((_, _) -> questions.moved());
     questions.showStripOf(0);
     questions.refresh();

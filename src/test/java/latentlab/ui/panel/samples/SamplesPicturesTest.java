@@ -2,6 +2,8 @@ package latentlab.ui.panel.samples;
 
 import java.io.IOException;
 import java.time.Duration;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import latentlab.engine.event.Event;
 import latentlab.ui.panel.Conversation;
@@ -9,6 +11,7 @@ import latentlab.ui.panel.HandClock;
 import latentlab.ui.panel.LinearDigits;
 import latentlab.ui.panel.PanelPictures;
 import latentlab.ui.panel.RingOfPoints;
+import latentlab.ui.panel.ToyGenerator;
 import latentlab.ui.theme.Fonts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,15 +31,18 @@ class SamplesPicturesTest {
   @SuppressWarnings("NullAway.Init") // TestFX calls start before each test.
   private Stage stage;
 
+  @SuppressWarnings("NullAway.Init") // Made by the test that uses it.
+  private SamplesController shown;
+
   @BeforeAll
   static void learnDigits() throws IOException {
     digits = new LinearDigits();
   }
 
   @Start
-  void start(Stage shown) {
+  void start(Stage primary) {
     Fonts.load();
-    stage = shown;
+    stage = primary;
   }
 
   @ParameterizedTest
@@ -93,6 +99,7 @@ class SamplesPicturesTest {
             clock.pass(Duration.ofSeconds(1));
             conversation.answer(panel, step, digits::answer);
           }
+          ((ToggleButton) panel.view().lookup("#samples-judge")).fire();
           JudgeView judge = (JudgeView) panel.view().lookup(".samples-judge");
           judge.confidence.setValue(sure);
           judge.on.fire();
@@ -115,5 +122,41 @@ class SamplesPicturesTest {
           conversation.answer(panel, 500, RingOfPoints::answer);
         });
     PanelPictures.keep(stage, "samples-points");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "classes, dark, 13, 830, 600",
+    "classes, light, 18, 830, 630",
+    "copy, light, 13, 830, 600",
+    "copy, dark, 18, 830, 630",
+    "copy, dark, 13, 600, 500"
+  })
+  void whatIsSaidOfSamplesIsDrawn(
+      String name, String theme, double text, int width, int height, FxRobot robot)
+      throws IOException {
+    ToyGenerator generator = new ToyGenerator();
+    Conversation conversation = new Conversation();
+    HandClock clock = new HandClock();
+    robot.interact(
+        () -> {
+          shown =
+              new SamplesController(
+                  conversation.lively(ToyGenerator.opened(0)), clock::nanos, clock);
+          SamplesView view = (SamplesView) shown.view();
+          PanelPictures.show(stage, view, theme, text, width, height);
+          shown.shown();
+          for (int step = 0; step <= 900; step += 50) {
+            shown.accept(new Event.WeightsRefreshed(step));
+            clock.pass(Duration.ofSeconds(1));
+            conversation.answer(shown, step, generator::answer);
+          }
+          view.samples.grid().requestFocus();
+        });
+    if (name.equals("copy")) {
+      robot.type(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT);
+      robot.interact(() -> conversation.answer(shown, 900, generator::answer));
+    }
+    PanelPictures.keep(stage, "samples-%s-%s-%.0f-%d".formatted(name, theme, text, width));
   }
 }

@@ -49,8 +49,7 @@ class LatentPriorTest {
     int[] stretches = new int[10];
     for (int row = 0; row < COUNT; row++) {
       // The share of the strip up to a radius is the radius squared over 9.
-      double squares =
-          Math.pow(codes.get(2 * row), 2) + Math.pow(codes.get(2 * row + 1), 2);
+      double squares = Math.pow(codes.get(2 * row), 2) + Math.pow(codes.get(2 * row + 1), 2);
       stretches[(int) Math.min(9, squares / 9 * 10)]++;
     }
     for (int stretch : stretches) {

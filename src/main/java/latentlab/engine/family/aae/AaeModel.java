@@ -39,7 +39,9 @@ import latentlab.engine.tensor.Tensor;
  * <p>A step has three updates, each from a computation of its own with the weights that the one
  * before left: encoder and decoder for the reconstruction, discriminator, encoder against the
  * discriminator. Encoder, decoder and discriminator are players, since each update moves other
- * parameters; the encoder is moved twice a step, with the gradients of the first time forgotten.
+ * parameters; the encoder is moved twice a step, with the gradients of the first time forgotten and
+ * by two optimisers, as in the paper: the reconstruction's gradients are some hundred times those of
+ * the game, and an Adam that measured both together would hardly play.
  */
 public final class AaeModel
     implements GenerativeModel, Encodes, Decodes, Reconstructs, Samples, Scores, Plays, Acts {
@@ -53,6 +55,7 @@ public final class AaeModel
   private final Parameters encoding = parameters.player();
   private final Parameters decoding = parameters.player();
   private final Parameters judging = parameters.player();
+  private final Parameters fooling;
   private final EncoderTrunk trunk;
   private final DenseLayer head;
   private final MirroredDecoder decoder;
@@ -65,6 +68,7 @@ public final class AaeModel
     prior = config.prior();
     trunk = config.network().trunk(encoding, data);
     head = new DenseLayer(encoding, "code", trunk.width(), config.latent(), Activation.NONE);
+    fooling = encoding.again();
     decoder = config.network().decoder(decoding, data, config.latent(), likeness.last());
     discriminator = new CodeDiscriminator(judging, config.latent(), config.discriminatorLayers());
     parameters.allocate(seed);
@@ -156,7 +160,7 @@ public final class AaeModel
       step.saw("codePull", pull);
       step.phase("fool");
     }
-    step.update(encoding, step.settings().real("adversarialRate"));
+    step.update(fooling, step.settings().real("adversarialRate"));
     return loss.value().get(0);
   }
 

@@ -45,7 +45,6 @@ final class DrawingButton extends Button {
     this.texts = texts;
     this.edited = edited;
     getStyleClass().add("drawing-button");
-    // The pop-up has a scene of its own, which takes its sheets from that of the button.
     getStylesheets().add(sheet());
     thumbnail.getStyleClass().add("drawing-thumbnail");
     thumbnail.setMouseTransparent(true);
@@ -88,6 +87,7 @@ final class DrawingButton extends Button {
     tools.getStyleClass().add("tools");
     VBox card = new VBox(title, pad, tools);
     card.getStyleClass().add("drawing-card");
+    // The pop-up's own scene takes over the sheets of the window, not those of the button.
     card.getStylesheets().add(sheet());
     return card;
   }

@@ -40,8 +40,8 @@ import latentlab.engine.tensor.Tensor;
  * before left: encoder and decoder for the reconstruction, discriminator, encoder against the
  * discriminator. Encoder, decoder and discriminator are players, since each update moves other
  * parameters; the encoder is moved twice a step, with the gradients of the first time forgotten and
- * by two optimisers, as in the paper: the reconstruction's gradients are some hundred times those of
- * the game, and an Adam that measured both together would hardly play.
+ * by two optimisers, as in the paper: the reconstruction's gradients are some hundred times those
+ * of the game, and an Adam that measured both together would hardly play.
  */
 public final class AaeModel
     implements GenerativeModel, Encodes, Decodes, Reconstructs, Samples, Scores, Plays, Acts {

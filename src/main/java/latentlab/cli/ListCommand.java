@@ -84,6 +84,7 @@ final class ListCommand implements Callable<Integer> {
       case ParamSpec.Layers layers ->
           texts.get("cli.list.layers", layers.maxCount(), layers.min(), layers.max());
       case ParamSpec.Flag _ -> texts.get("cli.list.flag");
+      case ParamSpec.Drawing _ -> texts.get("cli.list.drawing", ParamSpec.Drawing.SIDE);
     };
   }
 }

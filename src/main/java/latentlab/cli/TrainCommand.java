@@ -10,6 +10,7 @@ import latentlab.engine.event.RunState;
 import latentlab.engine.session.Catalog;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.DataInfo;
+import latentlab.engine.spec.ParamSpec;
 import latentlab.engine.spec.RunSpec;
 import latentlab.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ final class TrainCommand implements Callable<Integer> {
     if (epochs != null && steps != null) {
       throw new BadInput("error.cli.train.length");
     }
+    RunSpec spec = Catalog.spec(model, data, seed);
     Map<String, String> settings = new LinkedHashMap<>();
     if (epochs != null) {
       settings.put(EPOCHS, epochs.toString());
@@ -79,13 +81,19 @@ final class TrainCommand implements Callable<Integer> {
       if (equals < 1) {
         throw new BadInput("error.cli.train.set", change);
       }
-      settings.put(change.substring(0, equals).strip(), change.substring(equals + 1));
+      String key = change.substring(0, equals).strip();
+      settings.put(key, value(spec.settings().spec(key), change.substring(equals + 1)));
     }
-    RunSpec spec = Catalog.spec(model, data, seed);
     RunSpec changed = new RunSpec(model, data, seed, spec.settings().with(settings));
     return steps == null || settings.containsKey(EPOCHS)
         ? changed
         : changed.with(EPOCHS, Long.toString(epochsFor(steps, changed)));
+  }
+
+  /** What stands behind the sign; a drawing may stand in a picture file: @file. */
+  private static String value(ParamSpec spec, String text) {
+    boolean file = spec instanceof ParamSpec.Drawing && text.startsWith("@");
+    return file ? DrawingFile.digits(Path.of(text.substring(1))) : text;
   }
 
   /** As many epochs as the steps need, so that schedules span the steps that are trained. */

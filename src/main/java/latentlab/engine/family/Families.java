@@ -1,6 +1,7 @@
 package latentlab.engine.family;
 
 import java.util.List;
+import latentlab.engine.family.aae.AaeFamily;
 import latentlab.engine.family.autoencoder.AutoencoderFamily;
 import latentlab.engine.family.classifier.ClassifierFamily;
 import latentlab.engine.family.vae.VaeFamily;
@@ -14,6 +15,7 @@ public final class Families {
       List.of(
           new VaeFamily(),
           new AutoencoderFamily(),
+          new AaeFamily(),
           new VqVaeFamily(),
           new VqVae2Family(),
           new ClassifierFamily());

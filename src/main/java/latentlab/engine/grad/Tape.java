@@ -22,8 +22,15 @@ public final class Tape {
     void write(Tensor target, boolean add);
   }
 
+  /** An operation on the way back. */
+  @FunctionalInterface
+  private interface Move {
+    /** Shares its gradient out; false where none has reached it. */
+    boolean played();
+  }
+
   private final Pool pool;
-  private final List<Runnable> backwards = new ArrayList<>();
+  private final List<Move> backwards = new ArrayList<>();
   private boolean training = true;
   private boolean recording = true;
 
@@ -103,6 +110,7 @@ public final class Tape {
           if (output.reached()) {
             backward.run(output.gradient());
           }
+          return output.reached();
         });
     return output;
   }
@@ -147,7 +155,9 @@ public final class Tape {
   }
 
   /**
-   * Computes the gradients of a loss of one number with respect to everything it came from.
+   * Computes the gradients of a loss of one number with respect to everything it came from. What
+   * the gradient reached is played once and is over; the rest waits for another loss: two players
+   * may each have theirs in a step, and a computation that both losses come from is recorded twice.
    *
    * @throws IllegalArgumentException where the loss is not one number
    */
@@ -157,7 +167,9 @@ public final class Tape {
     }
     into(loss, (target, add) -> target.set(0, add ? target.get(0) + 1 : 1));
     for (int i = backwards.size() - 1; i >= 0; i--) {
-      backwards.get(i).run();
+      if (backwards.get(i).played()) {
+        backwards.remove(i);
+      }
     }
   }
 

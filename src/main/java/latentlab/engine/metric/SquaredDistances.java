@@ -75,11 +75,25 @@ public interface SquaredDistances {
   }
 
   private static float squared(float[] x, float[] y) {
-    float sum = 0;
-    for (int c = 0; c < x.length; c++) {
-      float gap = x[c] - y[c];
-      sum += gap * gap;
+    // Several sums at once, since a single one would wait for itself.
+    float sum0 = 0;
+    float sum1 = 0;
+    float sum2 = 0;
+    float sum3 = 0;
+    int c = 0;
+    for (; c <= x.length - 4; c += 4) {
+      float gap0 = x[c] - y[c];
+      float gap1 = x[c + 1] - y[c + 1];
+      float gap2 = x[c + 2] - y[c + 2];
+      float gap3 = x[c + 3] - y[c + 3];
+      sum0 += gap0 * gap0;
+      sum1 += gap1 * gap1;
+      sum2 += gap2 * gap2;
+      sum3 += gap3 * gap3;
     }
-    return sum;
+    for (; c < x.length; c++) {
+      sum0 += (x[c] - y[c]) * (x[c] - y[c]);
+    }
+    return sum0 + sum1 + sum2 + sum3;
   }
 }

@@ -19,17 +19,19 @@ public final class Parameters {
   private final List<Parameter> declared = new ArrayList<>();
   private final List<Parameters> players = new ArrayList<>();
   private final @Nullable Parameters whole;
+  private final @Nullable Parameters original;
   private @Nullable TensorBlock values;
   private @Nullable TensorBlock gradients;
   private @Nullable Tensor ownValues;
   private @Nullable Tensor ownGradients;
 
   public Parameters() {
-    this(null);
+    this(null, null);
   }
 
-  private Parameters(@Nullable Parameters whole) {
+  private Parameters(@Nullable Parameters whole, @Nullable Parameters original) {
     this.whole = whole;
+    this.original = original;
   }
 
   /**
@@ -40,9 +42,20 @@ public final class Parameters {
     if (whole != null) {
       throw new IllegalStateException("a player has no players");
     }
-    Parameters player = new Parameters(this);
+    Parameters player = new Parameters(this, null);
     players.add(player);
     return player;
+  }
+
+  /**
+   * The same parameters once more, for an optimiser of its own: one player that two losses move in
+   * turn. An optimiser that both shared would take the larger gradients for the measure of both. To
+   * be asked for when all are declared.
+   */
+  public Parameters again() {
+    Parameters again = new Parameters(whole, this);
+    again.declared.addAll(declared);
+    return again;
   }
 
   /** Declares a tensor that is learnt. */
@@ -140,12 +153,12 @@ public final class Parameters {
 
   /** The values of the learnt parameters as one flat tensor, padding between them. */
   public Tensor values() {
-    return allocated(ownValues);
+    return original == null ? allocated(ownValues) : original.values();
   }
 
   /** The gradients, laid out as {@link #values()}. */
   public Tensor gradients() {
-    return allocated(ownGradients);
+    return original == null ? allocated(ownGradients) : original.gradients();
   }
 
   /** Learnt and kept values together: all that a copy of the model needs. Not of a player. */

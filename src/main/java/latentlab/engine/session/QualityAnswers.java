@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.SequencedMap;
 import latentlab.engine.data.Examples;
 import latentlab.engine.metric.ClassifierScore;
-import latentlab.engine.metric.EnergyDistance;
 import latentlab.engine.metric.FrechetDistance;
 import latentlab.engine.metric.GaussianFit;
 import latentlab.engine.metric.ModeCoverage;
 import latentlab.engine.metric.NeighbourScores;
+import latentlab.engine.metric.PairwiseDistances;
 import latentlab.engine.metric.ParzenWindow;
 import latentlab.engine.metric.SquaredDistances;
 import latentlab.engine.spec.Answer;
@@ -111,7 +111,7 @@ final class QualityAnswers {
     float[][] real = RealExamples.vectors(bench.data.test(), drawn.length);
     figures.put(
         "energyDistance",
-        EnergyDistance.of(distances(real, real), distances(drawn, drawn), distances(real, drawn)));
+        PairwiseDistances.of(distances(real, real), distances(drawn, drawn), distances(real, drawn)).energy());
     figures.putAll(neighbours(real, drawn));
     if (!info.modes().isEmpty()) {
       figures.putAll(modes(drawn));

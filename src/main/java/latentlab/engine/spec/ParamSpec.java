@@ -140,4 +140,52 @@ public sealed interface ParamSpec {
       };
     }
   }
+
+  /**
+   * A small square drawing, {@link #SIDE} x SIDE cells with ink from 0 (none) to 15 each. Values
+   * are {@link String}: a hexadecimal digit for each cell, row by row from the top; the empty text
+   * where there is no ink at all.
+   */
+  record Drawing(String key, Group group, boolean live, String initial) implements ParamSpec {
+    /** Cells in each direction. */
+    public static final int SIDE = 16;
+
+    private static final int MOST = 15;
+    private static final int DIGITS_SHOWN = 16;
+
+    @Override
+    public Object parse(String text) {
+      String digits = text.strip().toLowerCase(Locale.ROOT);
+      if (digits.matches("0*") && (digits.isEmpty() || digits.length() == SIDE * SIDE)) {
+        return "";
+      }
+      if (!digits.matches("[0-9a-f]{%d}".formatted(SIDE * SIDE))) {
+        boolean longer = digits.length() > DIGITS_SHOWN;
+        String start = longer ? digits.substring(0, DIGITS_SHOWN) + "…" : digits;
+        throw new BadInput("error.setting.drawing", key, start, digits.length(), SIDE, SIDE * SIDE);
+      }
+      return digits;
+    }
+
+    /** The ink of a value of such a setting, SIDE x SIDE numbers from 0 to 1. */
+    public static float[] ink(String digits) {
+      float[] ink = new float[SIDE * SIDE];
+      for (int cell = 0; cell < digits.length(); cell++) {
+        ink[cell] = (float) Character.digit(digits.charAt(cell), MOST + 1) / MOST;
+      }
+      return ink;
+    }
+
+    /** The value that stands for some ink, SIDE x SIDE numbers from 0 to 1. */
+    public static String digits(float[] ink) {
+      StringBuilder digits = new StringBuilder();
+      boolean drawn = false;
+      for (float share : ink) {
+        int level = Math.round(Math.clamp(share, 0, 1) * MOST);
+        drawn |= level > 0;
+        digits.append(Character.forDigit(level, MOST + 1));
+      }
+      return drawn ? digits.toString() : "";
+    }
+  }
 }

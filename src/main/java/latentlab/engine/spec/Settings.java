@@ -88,6 +88,11 @@ public final class Settings {
     return (List<Integer>) value(key);
   }
 
+  /** The ink of a drawing, row by row from the top, from 0 to 1. */
+  public float[] drawing(String key) {
+    return ParamSpec.Drawing.ink((String) value(key));
+  }
+
   /** One value as text that {@link #with} reads back. */
   public String text(String key) {
     return spec(key).format(value(key));

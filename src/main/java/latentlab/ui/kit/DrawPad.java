@@ -25,7 +25,7 @@ import latentlab.engine.spec.Pictures;
  */
 public final class DrawPad extends Region {
   private static final double BRUSH_RADIUS = 1.25;
-  private static final double ERASER_RADIUS = 2.5;
+  private static final double ERASER_TO_BRUSH = 2;
 
   private final int across;
   private final int down;
@@ -40,6 +40,7 @@ public final class DrawPad extends Region {
   private double brushX;
   private double brushY;
   private boolean penDown;
+  private double brushRadius = BRUSH_RADIUS;
 
   /**
    * @param across pixels in a row of the picture
@@ -77,6 +78,12 @@ public final class DrawPad extends Region {
   /** Told every time the picture changes: its grey values from 0 to 1, row by row, as a copy. */
   public void setOnDrawn(Consumer<float[]> listener) {
     onDrawn = listener;
+  }
+
+  /** How far strokes reach from their line before they fade, in pixels of the picture. */
+  public void setBrushRadius(double pixels) {
+    brushRadius = pixels;
+    placeBrush();
   }
 
   /** What stands on the pad while it is empty. */
@@ -201,7 +208,7 @@ public final class DrawPad extends Region {
   }
 
   private double radius() {
-    return eraser.get() ? ERASER_RADIUS : BRUSH_RADIUS;
+    return eraser.get() ? brushRadius * ERASER_TO_BRUSH : brushRadius;
   }
 
   private void changed() {

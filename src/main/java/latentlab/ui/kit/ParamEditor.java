@@ -7,6 +7,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import latentlab.text.Texts;
 import org.controlsfx.control.PrefixSelectionComboBox;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,13 @@ sealed interface ParamEditor {
   void show(String text);
 
   /** Makes the control for a field; edits go to the listener. */
-  static ParamEditor of(ParamField.Editor kind, Consumer<String> edited) {
+  static ParamEditor of(ParamField.Editor kind, Texts texts, Consumer<String> edited) {
     return switch (kind) {
       case ParamField.Editor.Typed _ -> new Typed(new TextField(), edited);
       case ParamField.Editor.OneOf(var options) -> new OneOf(combo(options), edited);
       case ParamField.Editor.Switch _ -> new Switch(new CheckBox(), edited);
+      case ParamField.Editor.Drawn(var prompt) ->
+          new Drawn(new DrawingButton(texts, prompt, edited));
     };
   }
 
@@ -134,6 +137,18 @@ sealed interface ParamEditor {
     @Override
     public void show(String text) {
       box.setSelected(Boolean.parseBoolean(text));
+    }
+  }
+
+  /**
+   * A thumbnail that opens a pad.
+   *
+   * @param control the thumbnail
+   */
+  record Drawn(DrawingButton control) implements ParamEditor {
+    @Override
+    public void show(String text) {
+      control.show(text);
     }
   }
 }

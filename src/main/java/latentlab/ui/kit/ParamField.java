@@ -24,6 +24,13 @@ public record ParamField(String key, String label, String help, Editor editor, S
 
     /** On ({@code true}) or off ({@code false}). */
     record Switch() implements Editor {}
+
+    /**
+     * Drawn with the mouse; its text is that of a {@link latentlab.engine.spec.ParamSpec.Drawing}.
+     *
+     * @param prompt what the drawing is for
+     */
+    record Drawn(String prompt) implements Editor {}
   }
 
   /**

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A setting's label, its editor, the arrow that resets it, and what is wrong with a bad value. */
@@ -22,11 +23,11 @@ final class ParamRow extends VBox {
   private final HBox line;
   private final Button reset;
   private final Label problem = new Label();
-  private String inForce = "";
+  private @Nullable String inForce;
 
   ParamRow(ParamField field, Texts texts, BiConsumer<String, String> edited) {
     this.field = field;
-    this.editor = ParamEditor.of(field.editor(), text -> edited.accept(field.key(), text));
+    this.editor = ParamEditor.of(field.editor(), texts, text -> edited.accept(field.key(), text));
     getStyleClass().add("param-row");
 
     Label label = new Label(field.label());
@@ -44,7 +45,9 @@ final class ParamRow extends VBox {
 
     reset = new Button("", new FontIcon("fth-rotate-ccw"));
     reset.getStyleClass().add("reset");
-    String resets = texts.get("param.reset", field.label(), field.initial());
+    boolean blank = field.initial().isEmpty();
+    String start = blank ? texts.get("param.drawing.blank") : field.initial();
+    String resets = texts.get("param.reset", field.label(), start);
     reset.setTooltip(new Tooltip(resets));
     reset.setAccessibleText(resets);
     reset.setMinWidth(USE_PREF_SIZE);

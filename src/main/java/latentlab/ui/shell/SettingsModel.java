@@ -90,6 +90,7 @@ final class SettingsModel {
                       .toList());
           case ParamSpec.Flag _ -> new Editor.Switch();
           case ParamSpec.Whole _, ParamSpec.Real _, ParamSpec.Layers _ -> new Editor.Typed();
+          case ParamSpec.Drawing _ -> new Editor.Drawn(texts.get(name + ".prompt"));
         };
     String initial = shown(spec, start);
     return new ParamField(spec.key(), texts.get(name), texts.get(name + ".help"), editor, initial);

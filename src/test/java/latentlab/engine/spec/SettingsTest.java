@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import latentlab.engine.session.Catalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,5 +55,34 @@ class SettingsTest {
     assertEquals(3, Nearest.distance("kitten", "sitting"));
     assertEquals(0, Nearest.distance("", ""));
     assertEquals(2, Nearest.distance("ab", ""));
+  }
+
+  @Test
+  void aDrawingIsADigitForEachCellAndNothingWhereThereIsNoInk() {
+    Settings aae = Settings.defaults(Catalog.family("aae").params());
+    float[] ink = new float[256];
+    ink[0] = 1;
+    ink[17] = 0.4f;
+    String digits = ParamSpec.Drawing.digits(ink);
+    assertEquals("f" + "0".repeat(16) + "6" + "0".repeat(238), digits);
+    Settings drawn = aae.with("priorDrawing", digits.toUpperCase(Locale.ROOT));
+    assertEquals(digits, drawn.text("priorDrawing"));
+    assertEquals(drawn, aae.with(drawn.texts()));
+    assertEquals(1, drawn.drawing("priorDrawing")[0], 1e-6);
+    assertEquals(0.4, drawn.drawing("priorDrawing")[17], 1e-6);
+    assertEquals(aae, drawn.with("priorDrawing", "0".repeat(256)));
+    assertEquals(0, aae.drawing("priorDrawing")[17]);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "ff", "x"})
+  void aDrawingOfAnotherSizeIsRefusedWithTheRightOne(String text) {
+    Settings aae = Settings.defaults(Catalog.family("aae").params());
+    BadInput refused = assertThrows(BadInput.class, () -> aae.with("priorDrawing", text));
+    assertTrue(refused.sentence().contains("16 x 16 cells, written as 256"), refused.sentence());
+    String whole = text.repeat(256 / text.length());
+    if (text.equals("x")) {
+      assertThrows(BadInput.class, () -> aae.with("priorDrawing", whole));
+    }
   }
 }

@@ -37,7 +37,7 @@ public final class Main {
     Console console = System.console();
     boolean terminal = console != null && console.isTerminal();
     Cli cli = new Cli(new Environment(labs, tour, out, err, terminal));
-    Runnable window = () -> Window.open(labs, assets, args);
+    Runnable window = () -> Window.open(labs, assets, List.of(args), out);
     System.exit(new Start(cli, err, Display::isThere, window).run(args));
   }
 

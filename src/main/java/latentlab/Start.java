@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import latentlab.cli.Cli;
+import latentlab.engine.session.Catalog;
 import latentlab.text.Texts;
 
 /** Decides what a start means: a command, the window, or the tour where no display is there. */
 final class Start {
   static final String DEBUG = "--debug";
+  static final String REDUCED_MOTION = "--reduced-motion";
+
+  /** Prints how long the first frame took and closes the window: for measuring a start. */
+  static final String UNTIL_SHOWN = "--until-shown";
 
   /** What the window takes: it opens where nothing else is given. */
-  private static final Set<String> WINDOW_OPTIONS = Set.of(DEBUG, "--reduced-motion");
+  private static final Set<String> WINDOW_OPTIONS = Set.of(DEBUG, REDUCED_MOTION, UNTIL_SHOWN);
 
   private static final Path TOUR = Path.of("target", "tour");
 
@@ -33,10 +38,16 @@ final class Start {
     this.window = window;
   }
 
+  /** What a file manager starts the program with is the path of a run file. */
+  private static boolean isForTheWindow(String argument) {
+    return WINDOW_OPTIONS.contains(argument)
+        || (!argument.startsWith("-") && Catalog.isRunFile(Path.of(argument)));
+  }
+
   /** Gives what the process is to exit with. */
   int run(String... arguments) {
     List<String> given = List.of(arguments);
-    if (!WINDOW_OPTIONS.containsAll(given)) {
+    if (!given.stream().allMatch(Start::isForTheWindow)) {
       return cli.run(arguments);
     }
     if (display.getAsBoolean()) {

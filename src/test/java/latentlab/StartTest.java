@@ -54,6 +54,12 @@ class StartTest {
   }
 
   @Test
+  void opensTheWindowForARunFile() {
+    assertEquals(0, start(true, "my first.latentlab"));
+    assertEquals(List.of("window"), happened);
+  }
+
+  @Test
   void makesTheTourWithoutADisplayAndSaysSo() {
     Path tour = Path.of("target", "tour");
     assertEquals(0, start(false));

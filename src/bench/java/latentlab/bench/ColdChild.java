@@ -18,6 +18,7 @@ import latentlab.engine.session.Mailbox;
 import latentlab.engine.session.Session;
 import latentlab.ui.LatentLabApp;
 import latentlab.ui.Launcher;
+import latentlab.ui.Opening;
 import latentlab.ui.kit.LatentSlider;
 import latentlab.ui.panel.PanelContext;
 import latentlab.ui.panel.PanelEntry;
@@ -89,7 +90,7 @@ public final class ColdChild {
                   happened(event);
                   mailbox.accept(event);
                 });
-    LatentLabApp app = new LatentLabApp(labs, panels(), assets, nobodys, true);
+    LatentLabApp app = new LatentLabApp(labs, panels(), assets, nobodys, Opening.STILL);
     Platform.startup(
         () -> {
           Stage stage = new Stage();

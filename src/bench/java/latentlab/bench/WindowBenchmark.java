@@ -22,6 +22,7 @@ import latentlab.engine.session.Lab;
 import latentlab.engine.session.Session;
 import latentlab.ui.LatentLabApp;
 import latentlab.ui.Launcher;
+import latentlab.ui.Opening;
 import latentlab.ui.bridge.FxThread;
 import latentlab.ui.kit.LatentSlider;
 import latentlab.ui.panel.PanelEntry;
@@ -129,7 +130,7 @@ final class WindowBenchmark {
             panels,
             assets,
             nobodys,
-            true);
+            Opening.STILL);
     Stage stage = new Stage();
     app.start(stage);
     stage.getScene().addPostLayoutPulseListener(this::pulseDone);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import latentlab.engine.session.Catalog;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.Nearest;
 
@@ -28,10 +29,11 @@ final class Checks {
   }
 
   /**
-   * A folder that something was saved to; where there is none, its nearest neighbours are named.
+   * A folder or a run file that something was saved to; where there is none, its nearest neighbours
+   * are named.
    */
   static void existingFolder(Path folder) {
-    if (Files.isDirectory(folder)) {
+    if (Files.isDirectory(folder) || (Catalog.isRunFile(folder) && Files.exists(folder))) {
       return;
     }
     Path parent = folder.toAbsolutePath().normalize().getParent();
@@ -73,9 +75,14 @@ final class Checks {
 
   /**
    * A folder to save a run to: a new one, an empty one, or one with an earlier run in it, which is
-   * replaced. The session would refuse any other as well, but only after the training.
+   * replaced; or a run file. The session would refuse any other as well, but only after the
+   * training.
    */
   static void runFolder(Path folder) {
+    if (Catalog.isRunFile(folder)) {
+      outputFile(folder);
+      return;
+    }
     outputFolder(folder);
     boolean free = Files.exists(folder.resolve("run.json")) || isEmpty(folder);
     if (!free) {
@@ -96,6 +103,10 @@ final class Checks {
     if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
       throw new BadInput("error.cli.out.png", file);
     }
+    outputFile(file);
+  }
+
+  private static void outputFile(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       outputFolder(folder);

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import latentlab.engine.session.Lab;
 import latentlab.engine.session.Mailbox;
 import latentlab.text.Texts;
@@ -24,11 +26,14 @@ public final class LatentLabApp extends Application {
   private static final double WIDTH = 1366;
   private static final double HEIGHT = 768;
 
+  /** A window that closes by itself stays so long: its model is open then, and answers. */
+  private static final Duration LOOK = Duration.seconds(4);
+
   private final Function<Mailbox, Lab> labs;
   private final List<PanelEntry> panels;
   private final Path assets;
   private final PreferencesFile preferences;
-  private final boolean reducedMotion;
+  private final Opening opening;
   private Runnable closed = () -> {};
 
   /**
@@ -36,19 +41,19 @@ public final class LatentLabApp extends Application {
    * @param panels in the order of their tabs
    * @param assets the folder of what ships with the program
    * @param preferences looks and place of the last time
-   * @param reducedMotion whether nothing may move by itself
+   * @param opening how the window is to open
    */
   public LatentLabApp(
       Function<Mailbox, Lab> labs,
       List<PanelEntry> panels,
       Path assets,
       PreferencesFile preferences,
-      boolean reducedMotion) {
+      Opening opening) {
     this.labs = labs;
     this.panels = List.copyOf(panels);
     this.assets = assets;
     this.preferences = preferences;
-    this.reducedMotion = reducedMotion;
+    this.opening = opening;
   }
 
   /** Told, on some thread, when the window is closed and the session has let go of everything. */
@@ -72,7 +77,7 @@ public final class LatentLabApp extends Application {
             assets.resolve("snapshots"),
             desk,
             jobs,
-            reducedMotion || desk.preferences().reducedMotion(),
+            opening.reducedMotion() || desk.preferences().reducedMotion(),
             desk.preferences().window() == null);
     EventPump pump = new EventPump(mailbox, shell::accept, shell::frame);
     Thread.currentThread().setUncaughtExceptionHandler(new Mishaps(texts, shell::warn));
@@ -101,6 +106,22 @@ public final class LatentLabApp extends Application {
         });
     pump.start();
     stage.show();
-    shell.begin();
+    shell.begin(opening.run());
+    Runnable shown = opening.shown();
+    if (shown != null) {
+      stage
+          .getScene()
+          .addPostLayoutPulseListener(
+              new Runnable() {
+                @Override
+                public void run() {
+                  stage.getScene().removePostLayoutPulseListener(this);
+                  shown.run();
+                  PauseTransition rest = new PauseTransition(LOOK);
+                  rest.setOnFinished(_ -> stage.close());
+                  rest.play();
+                }
+              });
+    }
   }
 }

@@ -1,7 +1,6 @@
 package latentlab.ui;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -30,20 +29,14 @@ public final class Launcher {
   /**
    * @param labs makes a session that puts its events into the mailbox
    * @param assets the folder of what ships with the program
-   * @param args {@code --reduced-motion}: nothing moves by itself
    */
-  public static void launch(Function<Mailbox, Lab> labs, Path assets, String[] args)
+  public static void launch(Function<Mailbox, Lab> labs, Path assets, Opening opening)
       throws InterruptedException {
     setFrameRate();
     CountDownLatch closed = new CountDownLatch(1);
-    boolean reducedMotion = List.of(args).contains("--reduced-motion");
     LatentLabApp app =
         new LatentLabApp(
-            labs,
-            Panels.all(),
-            assets,
-            new PreferencesFile(PreferencesFile.userFolder()),
-            reducedMotion);
+            labs, Panels.all(), assets, new PreferencesFile(PreferencesFile.userFolder()), opening);
     // Not Application.launch: it makes the application itself and can be handed only strings.
     Platform.startup(
         () -> {

@@ -3,10 +3,11 @@ package latentlab.ui;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import latentlab.engine.session.Catalog;
 import latentlab.text.Texts;
 import latentlab.ui.prefs.Preferences;
 import latentlab.ui.prefs.PreferencesFile;
@@ -16,6 +17,8 @@ import latentlab.ui.theme.Themes;
 /** The desk on a real stage, with the looks and the place it had the last time. */
 final class StageDesk implements Desk {
   private static final double TEXT_STEP = 1.3;
+  private static final String RUN_FILE = ".latentlab";
+  private static final String RECORD = "run.json";
 
   private final Stage stage;
   private final Texts texts;
@@ -66,18 +69,35 @@ final class StageDesk implements Desk {
   }
 
   @Override
-  public Optional<Path> folderToSave(String suggestedName) {
+  public Optional<Path> runToSave(String suggestedName) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(texts.get("dialog.save"));
-    chooser.setInitialFileName(suggestedName);
-    return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+    chooser.setInitialFileName(suggestedName + RUN_FILE);
+    ExtensionFilter asFile = new ExtensionFilter(texts.get("dialog.run.kind"), "*" + RUN_FILE);
+    ExtensionFilter asFolder = new ExtensionFilter(texts.get("dialog.run.folder"), "*");
+    chooser.getExtensionFilters().addAll(asFile, asFolder);
+    return Optional.ofNullable(chooser.showSaveDialog(stage))
+        .map(File::toPath)
+        .map(place -> chooser.getSelectedExtensionFilter() == asFile ? withEnding(place) : place);
   }
 
   @Override
-  public Optional<Path> folderToOpen() {
-    DirectoryChooser chooser = new DirectoryChooser();
+  public Optional<Path> runToOpen() {
+    FileChooser chooser = new FileChooser();
     chooser.setTitle(texts.get("dialog.open"));
-    return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+    chooser
+        .getExtensionFilters()
+        .add(new ExtensionFilter(texts.get("dialog.run.either"), "*" + RUN_FILE, RECORD));
+    return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath).map(StageDesk::run);
+  }
+
+  /** No system's dialog offers files and folders at once: a folder is chosen by its record. */
+  private static Path run(Path chosen) {
+    return chosen.endsWith(RECORD) ? chosen.resolveSibling("") : chosen;
+  }
+
+  private static Path withEnding(Path place) {
+    return Catalog.isRunFile(place) ? place : place.resolveSibling(place.getFileName() + RUN_FILE);
   }
 
   @Override
@@ -87,7 +107,7 @@ final class StageDesk implements Desk {
     chooser.setInitialFileName(suggestedName);
     chooser
         .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(texts.get("dialog.export.kind"), "*.png"));
+        .add(new ExtensionFilter(texts.get("dialog.export.kind"), "*.png"));
     return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
   }
 
@@ -99,8 +119,8 @@ final class StageDesk implements Desk {
     chooser
         .getExtensionFilters()
         .addAll(
-            new FileChooser.ExtensionFilter(texts.get("dialog.curves.kind"), "*.csv"),
-            new FileChooser.ExtensionFilter(texts.get("dialog.export.kind"), "*.png"));
+            new ExtensionFilter(texts.get("dialog.curves.kind"), "*.csv"),
+            new ExtensionFilter(texts.get("dialog.export.kind"), "*.png"));
     return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
   }
 

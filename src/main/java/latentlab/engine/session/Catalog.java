@@ -1,5 +1,6 @@
 package latentlab.engine.session;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import latentlab.engine.data.DataSets;
@@ -9,6 +10,7 @@ import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.FamilyInfo;
 import latentlab.engine.spec.Nearest;
 import latentlab.engine.spec.RunSpec;
+import latentlab.engine.store.RunFile;
 
 /** What there is to choose from, known without loading anything native. */
 public final class Catalog {
@@ -20,6 +22,11 @@ public final class Catalog {
 
   public static List<DataInfo> dataSets() {
     return DataSets.infos();
+  }
+
+  /** Whether a place has the name of a run kept as one file, {@code NAME.latentlab}. */
+  public static boolean isRunFile(Path place) {
+    return RunFile.is(place);
   }
 
   /**

@@ -13,7 +13,7 @@ public interface Lab extends AutoCloseable {
   /** Builds a new, untrained model; whatever was open before is closed. */
   void open(RunSpec spec);
 
-  /** Opens a run folder: its model as it was trained. */
+  /** Opens a run folder, or a run file: its model as it was trained. */
   void openRun(Path folder);
 
   /**
@@ -62,7 +62,7 @@ public interface Lab extends AutoCloseable {
    */
   void ask(String slot, Query query);
 
-  /** Writes the run to a folder. */
+  /** Writes the run to a folder, or to one file where its name ends in {@code .latentlab}. */
   void save(Path folder);
 
   /** Stops all threads and frees all memory; returns when that is done. */

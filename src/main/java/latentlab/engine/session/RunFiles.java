@@ -22,6 +22,7 @@ import latentlab.engine.spec.RunSpec;
 import latentlab.engine.store.MetricsFile;
 import latentlab.engine.store.MetricsRow;
 import latentlab.engine.store.NamedArray;
+import latentlab.engine.store.RunFile;
 import latentlab.engine.store.RunFolder;
 import latentlab.engine.store.RunRecord;
 import latentlab.engine.tensor.Natives;
@@ -36,11 +37,15 @@ final class RunFiles {
   record Kept(RunSpec spec, RunRecord record, List<NamedArray> weights, List<MetricsRow> metrics) {}
 
   /**
-   * Reads a run folder.
+   * Reads a run folder, or a run file.
    *
-   * @throws BadInput where it is not one, is damaged, or is of a model or data set not known here
+   * @throws BadInput where it is neither, is damaged, or is of a model or data set not known here
    */
-  static Kept read(Path folder) {
+  static Kept read(Path place) {
+    return RunFile.reading(place, RunFiles::readFolder);
+  }
+
+  private static Kept readFolder(Path folder) {
     RunFolder.Kept kept = RunFolder.read(folder);
     RunRecord record = kept.record();
     RunSpec start = Catalog.spec(record.model(), record.data(), record.seed());
@@ -93,12 +98,12 @@ final class RunFiles {
   }
 
   /**
-   * Keeps a run.
+   * Keeps a run in a folder, or in a file where the name is that of one.
    *
-   * @throws BadInput where the folder cannot be used
+   * @throws BadInput where the place cannot be used
    */
-  static void write(Path folder, OpenRun run) {
-    run.trainer().withShownWeights(() -> writeShown(folder, run));
+  static void write(Path place, OpenRun run) {
+    RunFile.writing(place, folder -> run.trainer().withShownWeights(() -> writeShown(folder, run)));
   }
 
   private static void writeShown(Path folder, OpenRun run) {

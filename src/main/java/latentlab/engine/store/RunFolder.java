@@ -25,7 +25,7 @@ public final class RunFolder {
 
   // What others may hold open comes first: where one cannot be replaced, the fewest moves are
   // undone.
-  private static final List<String> FILES = List.of(SAMPLES, METRICS, WEIGHTS, RECORD);
+  static final List<String> FILES = List.of(SAMPLES, METRICS, WEIGHTS, RECORD);
 
   private RunFolder() {}
 

@@ -5,11 +5,14 @@ import java.util.Optional;
 
 /** What the window can do for its contents: ask for places on the disk and change its looks. */
 public interface Desk {
-  /** Asks for the folder to write a run to; empty where the person thought better of it. */
-  Optional<Path> folderToSave(String suggestedName);
+  /**
+   * Asks for the file, or the folder, to write a run to; empty where the person thought better of
+   * it.
+   */
+  Optional<Path> runToSave(String suggestedName);
 
-  /** Asks for a run folder. */
-  Optional<Path> folderToOpen();
+  /** Asks for a run file or a run folder. */
+  Optional<Path> runToOpen();
 
   /** Asks for the file to write a picture to. */
   Optional<Path> pictureToWrite(String suggestedName);

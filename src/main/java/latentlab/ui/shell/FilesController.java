@@ -56,12 +56,12 @@ final class FilesController {
   void save() {
     RunSpec spec = run.present().get();
     if (spec != null) {
-      desk.folderToSave(name(spec)).ifPresent(commands::save);
+      desk.runToSave(name(spec)).ifPresent(commands::save);
     }
   }
 
   void open() {
-    desk.folderToOpen().ifPresent(commands::open);
+    desk.runToOpen().ifPresent(commands::open);
   }
 
   void export() {

@@ -15,6 +15,7 @@ import latentlab.engine.session.Lab;
 import latentlab.text.Texts;
 import latentlab.ui.bridge.Jobs;
 import latentlab.ui.panel.PanelEntry;
+import org.jspecify.annotations.Nullable;
 
 /** The contents of the window: makes its parts, joins them, and hands each the events. */
 public final class Shell implements AutoCloseable {
@@ -99,9 +100,17 @@ public final class Shell implements AutoCloseable {
     return root;
   }
 
-  /** Opens what the program starts with. */
-  public void begin() {
-    commands.begin();
+  /**
+   * Opens the first run.
+   *
+   * @param run a run file; null for what the program starts with
+   */
+  public void begin(@Nullable Path run) {
+    if (run == null) {
+      commands.begin();
+    } else {
+      commands.open(run);
+    }
   }
 
   /** Takes an event of the session. */

@@ -29,6 +29,7 @@ import latentlab.engine.session.Lab;
 import latentlab.engine.session.Mailbox;
 import latentlab.text.Texts;
 import latentlab.ui.LatentLabApp;
+import latentlab.ui.Opening;
 import latentlab.ui.bridge.FxThread;
 import latentlab.ui.kit.LatentSlider;
 import latentlab.ui.kit.ParamField;
@@ -91,7 +92,8 @@ public final class Tour {
         FxThread.call(
             () -> {
               Platform.setImplicitExit(false);
-              LatentLabApp app = new LatentLabApp(labs, Panels.all(), assets, nobodys, true);
+              LatentLabApp app =
+                  new LatentLabApp(labs, Panels.all(), assets, nobodys, Opening.STILL);
               app.setOnClosed(closed::countDown);
               Stage window = new Stage();
               app.start(window);

@@ -15,12 +15,12 @@ final class FixedDesk implements Desk {
   }
 
   @Override
-  public Optional<Path> folderToSave(String suggestedName) {
+  public Optional<Path> runToSave(String suggestedName) {
     return Optional.of(folder.resolve(suggestedName));
   }
 
   @Override
-  public Optional<Path> folderToOpen() {
+  public Optional<Path> runToOpen() {
     return Optional.of(folder);
   }
 

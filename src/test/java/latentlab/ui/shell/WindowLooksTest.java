@@ -63,7 +63,7 @@ class WindowLooksTest {
           Scene scene = new Scene(shell.root(), width, height);
           Themes.apply(scene, Themes.byId(theme), text);
           EventPump pump = new EventPump(mailbox, shell::accept, shell::frame);
-          shell.begin();
+          shell.begin(null);
           pump.deliver();
           play(lab, mailbox);
           pump.deliver();

@@ -61,7 +61,7 @@ class WindowTest {
     stage.setX(0);
     stage.setY(0);
     stage.show();
-    shell.begin();
+    shell.begin(null);
   }
 
   @AfterEach

@@ -1,0 +1,17 @@
+package latentlab.ui;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the window is to open.
+ *
+ * @param reducedMotion nothing moves by itself
+ * @param run a run file to open; null for what the program starts with
+ * @param shown told when the first frame is on the screen; the window then closes by itself. Null
+ *     for a window that stays
+ */
+public record Opening(boolean reducedMotion, @Nullable Path run, @Nullable Runnable shown) {
+  /** A window that stays and that nothing moves in, for pictures and measurements. */
+  public static final Opening STILL = new Opening(true, null, null);
+}

@@ -111,7 +111,8 @@ final class QualityAnswers {
     float[][] real = RealExamples.vectors(bench.data.test(), drawn.length);
     figures.put(
         "energyDistance",
-        PairwiseDistances.of(distances(real, real), distances(drawn, drawn), distances(real, drawn)).energy());
+        PairwiseDistances.of(distances(real, real), distances(drawn, drawn), distances(real, drawn))
+            .energy());
     figures.putAll(neighbours(real, drawn));
     if (!info.modes().isEmpty()) {
       figures.putAll(modes(drawn));

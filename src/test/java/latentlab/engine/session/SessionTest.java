@@ -243,6 +243,19 @@ class SessionTest {
     assertFalse(scored.figures().containsKey("logLikelihood"));
   }
 
+  /** Comparing ten thousand samples takes seconds, in which a panel wants its pictures. */
+  @Test
+  void whatNobodyWaitsForLetsEveryOtherQuestionIn() throws InterruptedException {
+    session.open(TinyRuns.digits("vae", 7));
+    until(RunState.READY);
+    session.ask("quality", new Query.Quality(10_000));
+    session.ask("grid", new Query.Sample(100, 3));
+    assertEquals("grid", next(Event.Answered.class, _ -> true).slot());
+    // And closing does not wait for it.
+    session.close();
+    assertTrue(events.stream().noneMatch(Event.Answered.class::isInstance));
+  }
+
   @Test
   void aCommandThatCannotBeDoneIsASentenceAndTheSessionLivesOn(@TempDir Path folder)
       throws InterruptedException {

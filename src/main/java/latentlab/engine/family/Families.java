@@ -1,8 +1,10 @@
 package latentlab.engine.family;
 
 import java.util.List;
+import java.util.stream.Stream;
 import latentlab.engine.family.autoencoder.AutoencoderFamily;
 import latentlab.engine.family.classifier.ClassifierFamily;
+import latentlab.engine.family.gan.GanFamily;
 import latentlab.engine.family.vae.VaeFamily;
 import latentlab.engine.family.vqvae.VqVae2Family;
 import latentlab.engine.family.vqvae.VqVaeFamily;
@@ -11,12 +13,13 @@ import latentlab.engine.spec.FamilyInfo;
 /** Every family there is, in the order in which they are offered. */
 public final class Families {
   private static final List<Family> ALL =
-      List.of(
-          new VaeFamily(),
-          new AutoencoderFamily(),
-          new VqVaeFamily(),
-          new VqVae2Family(),
-          new ClassifierFamily());
+      Stream.of(
+              List.of(
+                  new VaeFamily(), new AutoencoderFamily(), new VqVaeFamily(), new VqVae2Family()),
+              GanFamily.all(),
+              List.of(new ClassifierFamily()))
+          .flatMap(List::stream)
+          .toList();
 
   private Families() {}
 

@@ -1,0 +1,51 @@
+package latentlab.engine.metric;
+
+/**
+ * How samples cover a mixture of Gaussians whose means are known.
+ *
+ * @param covered how many means are the nearest one to at least one good sample (Srivastava et al.
+ *     2017, arXiv 1705.07761)
+ * @param good the share of good samples: within three standard deviations of the nearest mean
+ */
+public record ModeCoverage(int covered, double good) {
+  private static final double GOOD = 3;
+
+  /**
+   * @param samples [count][width]
+   * @param means [modes][width]
+   * @param deviations [modes], the standard deviation in every direction
+   */
+  public static ModeCoverage of(float[][] samples, double[][] means, double[] deviations) {
+    boolean[] found = new boolean[means.length];
+    int good = 0;
+    for (float[] sample : samples) {
+      int nearest = 0;
+      double least = Double.POSITIVE_INFINITY;
+      for (int mode = 0; mode < means.length; mode++) {
+        double squared = squared(sample, means[mode]);
+        if (squared < least) {
+          least = squared;
+          nearest = mode;
+        }
+      }
+      if (Math.sqrt(least) <= GOOD * deviations[nearest]) {
+        found[nearest] = true;
+        good++;
+      }
+    }
+    int covered = 0;
+    for (boolean yes : found) {
+      covered += yes ? 1 : 0;
+    }
+    return new ModeCoverage(covered, (double) good / Math.max(1, samples.length));
+  }
+
+  private static double squared(float[] sample, double[] mean) {
+    double sum = 0;
+    for (int c = 0; c < mean.length; c++) {
+      double gap = sample[c] - mean[c];
+      sum += gap * gap;
+    }
+    return sum;
+  }
+}

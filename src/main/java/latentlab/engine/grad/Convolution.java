@@ -48,6 +48,19 @@ public final class Convolution {
         bias);
   }
 
+  /**
+   * The convolution alone, without bias and activation: y = x * w.
+   *
+   * @param x [batch, in, height, width]
+   * @param weight [out, in, kernel, kernel]
+   * @return as {@link #apply}
+   */
+  public static Variable linear(Tape tape, Variable x, Variable weight, int stride, int padding) {
+    Tensor y = tape.take(shape(x.shape(), weight.shape(), stride, padding));
+    Convolve.forward(x.value(), weight.value(), stride, padding, y);
+    return tape.record(y, dy -> gradients(tape, x, weight, dy, stride, padding), x, weight);
+  }
+
   /** Turns the gradient of a layer's output into that of its maps before bias and activation. */
   static void slope(
       Tape tape, Activation activation, Tensor before, Tensor after, Tensor dy, Variable bias) {

@@ -105,7 +105,15 @@ public final class JointDense {
    * @return [rows, out]
    */
   public static Variable apply(Tape tape, Variable bias, Term... terms) {
-    int rows = terms[0].rows();
+    return apply(tape, bias, terms[0].rows(), terms);
+  }
+
+  /**
+   * The same of any number of terms, also none.
+   *
+   * @return [rows, out]
+   */
+  public static Variable apply(Tape tape, Variable bias, int rows, Term... terms) {
     int out = bias.value().size();
     List<Variable> inputs = new ArrayList<>(List.of(bias));
     for (Term term : terms) {

@@ -41,6 +41,15 @@ public final class Tape {
     return pool.take(shape);
   }
 
+  /**
+   * A tape beside this one for a gradient within a step: it records and plays back on its own, and
+   * its tensors live until this one is cleared. Normalisations use what they have learnt and learn
+   * nothing on it.
+   */
+  public Tape branch() {
+    return new Tape(pool).normalisations(false);
+  }
+
   /** A number that no gradient flows into. */
   public Variable constant(Tensor value) {
     return Variable.constant(value);

@@ -12,7 +12,7 @@ import latentlab.engine.tensor.Shape;
  * each, then dense layers, all with ReLU. What an autoencoder of any kind puts before its code;
  * {@link MirroredDecoder} leads back.
  */
-public final class EncoderTrunk implements Layer {
+public final class EncoderTrunk implements DualLayer {
   private final Sequential layers;
   private final int width;
 
@@ -54,5 +54,10 @@ public final class EncoderTrunk implements Layer {
   @Override
   public Variable forward(Tape tape, Variable pictures) {
     return layers.forward(tape, pictures);
+  }
+
+  @Override
+  public Dual forward(Tape tape, Dual pictures, Directions directions) {
+    return layers.forward(tape, pictures, directions);
   }
 }

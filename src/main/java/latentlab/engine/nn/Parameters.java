@@ -52,7 +52,12 @@ public final class Parameters {
 
   /** Declares a tensor that is kept and saved but not learnt: running statistics. */
   public Parameter kept(String name, float value, int... shape) {
-    return declare(new Parameter(name, Shape.of(shape), false, Initialiser.constant(value)));
+    return kept(name, Initialiser.constant(value), shape);
+  }
+
+  /** The same with other first values. */
+  public Parameter kept(String name, Initialiser initialiser, int... shape) {
+    return declare(new Parameter(name, Shape.of(shape), false, initialiser));
   }
 
   private Parameter declare(Parameter parameter) {

@@ -6,7 +6,7 @@ import latentlab.engine.grad.Tape;
 import latentlab.engine.grad.Variable;
 
 /** Sees each example under another shape: the row of a dense layer as maps of a convolution. */
-public final class ReshapeLayer implements Layer {
+public final class ReshapeLayer implements DualLayer {
   private final int[] example;
 
   /**
@@ -22,6 +22,11 @@ public final class ReshapeLayer implements Layer {
     shape[0] = input.shape().at(0);
     System.arraycopy(example, 0, shape, 1, example.length);
     return Reshape.apply(tape, input, shape);
+  }
+
+  @Override
+  public Dual forward(Tape tape, Dual input, Directions directions) {
+    return input.through(part -> forward(tape, part));
   }
 
   @Override

@@ -11,9 +11,9 @@ import latentlab.engine.tensor.Activation;
  * conv1x1(relu(conv3x3(relu(x)))). Maps keep their size. conv1.weight [inner, width, 3, 3],
  * conv2.weight [width, inner, 1, 1], with a bias each.
  */
-public final class ResidualLayer implements Layer {
-  private final Layer wide;
-  private final Layer narrow;
+public final class ResidualLayer implements DualLayer {
+  private final DualLayer wide;
+  private final DualLayer narrow;
 
   /**
    * @param name the layer's name, before the names of its parameters
@@ -35,5 +35,12 @@ public final class ResidualLayer implements Layer {
   public Variable forward(Tape tape, Variable input) {
     Variable rectified = Activate.apply(tape, input, Activation.RELU);
     return Arithmetic.add(tape, input, narrow.forward(tape, wide.forward(tape, rectified)));
+  }
+
+  @Override
+  public Dual forward(Tape tape, Dual input, Directions directions) {
+    Dual rectified = input.activate(tape, Activation.RELU);
+    Dual inner = wide.forward(tape, rectified, directions);
+    return input.plus(tape, narrow.forward(tape, inner, directions));
   }
 }

@@ -72,6 +72,27 @@ public final class Rows {
         });
   }
 
+  /** out[r] = the Euclidean length of row r of in. */
+  public static void norms(Tensor in, Tensor out) {
+    int rows = out.size();
+    int width = in.size() / rows;
+    MemorySegment m = in.memory();
+    Parallel.rows(
+        rows,
+        width,
+        (from, to) -> {
+          for (int r = from; r < to; r++) {
+            FloatVector sum = FloatVector.zero(Lanes.S);
+            int end = (r + 1) * width;
+            for (int i = r * width; i < end; i += L) {
+              FloatVector x = load(m, i, end);
+              sum = x.fma(x, sum);
+            }
+            out.set(r, (float) Math.sqrt(Lanes.sum(sum)));
+          }
+        });
+  }
+
   /** Every number of row r of out = factor perRow[r], or out += it. */
   public static void spread(Tensor perRow, float factor, Tensor out, boolean add) {
     int rows = perRow.size();

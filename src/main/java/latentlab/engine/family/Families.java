@@ -14,10 +14,10 @@ import latentlab.engine.spec.FamilyInfo;
 public final class Families {
   private static final List<Family> ALL =
       Stream.of(
-              List.of(
+              List.<Family>of(
                   new VaeFamily(), new AutoencoderFamily(), new VqVaeFamily(), new VqVae2Family()),
               GanFamily.all(),
-              List.of(new ClassifierFamily()))
+              List.<Family>of(new ClassifierFamily()))
           .flatMap(List::stream)
           .toList();
 

@@ -12,6 +12,9 @@ import latentlab.engine.grad.Variable;
 import latentlab.engine.nn.BatchNormLayer;
 import latentlab.engine.nn.ConvolutionLayer;
 import latentlab.engine.nn.DenseLayer;
+import latentlab.engine.nn.Directions;
+import latentlab.engine.nn.Dual;
+import latentlab.engine.nn.DualLayer;
 import latentlab.engine.nn.Layer;
 import latentlab.engine.nn.Parameters;
 import latentlab.engine.nn.Sequential;
@@ -55,7 +58,7 @@ final class Discriminator {
     this.classes = classes;
     this.width = config.convolutional() ? convolutions() : dense();
     this.trunk = new Sequential(made);
-    this.head = new DenseLayer(own, name(), width, 1, Activation.NONE);
+    this.head = new DenseLayer(own, name(), width, 1, Activation.NONE, config.spectral());
   }
 
   private int dense() {
@@ -63,7 +66,7 @@ final class Discriminator {
     for (int to : config.discriminatorLayers()) {
       // What comes in is not normalised, so that it is seen as it is.
       boolean normalised = config.discriminatorNorm() && !made.isEmpty();
-      made.add(new DenseLayer(own, name(), from, to, before(normalised)));
+      made.add(new DenseLayer(own, name(), from, to, before(normalised), config.spectral()));
       normalise(normalised, to);
       from = to;
     }
@@ -74,7 +77,9 @@ final class Discriminator {
     int from = data.channels() + classes;
     for (int to : config.discriminatorChannels()) {
       boolean normalised = config.discriminatorNorm() && !made.isEmpty();
-      made.add(new ConvolutionLayer(own, name(), from, to, 4, 2, 1, before(normalised)));
+      made.add(
+          new ConvolutionLayer(
+              own, name(), from, to, 4, 2, 1, before(normalised), config.spectral()));
       normalise(normalised, to);
       from = to;
     }
@@ -116,6 +121,39 @@ final class Discriminator {
     }
     Variable features = Reshape.flatten(tape, trunk.forward(tape, told));
     return new Opinion(head.forward(tape, features), features);
+  }
+
+  /**
+   * Its scores as a layer, for penalties on how steep they are.
+   *
+   * @param labels the class that is told of each thing; -1 where none is
+   */
+  DualLayer scores(int[] labels) {
+    return new Scoring(labels);
+  }
+
+  private final class Scoring implements DualLayer {
+    private final int[] labels;
+
+    Scoring(int[] labels) {
+      this.labels = labels;
+    }
+
+    @Override
+    public Variable forward(Tape tape, Variable things) {
+      return judge(tape, things, labels).scores();
+    }
+
+    @Override
+    public Dual forward(Tape tape, Dual things, Directions directions) {
+      Dual seen = data.kind() == DataInfo.Kind.POINTS ? things : things.scale(tape, 2, -1);
+      Dual told = config.convolutional() ? seen : seen.through(x -> Reshape.flatten(tape, x));
+      if (classes > 0) {
+        told = told.beside(tape, 1, tape.constant(classes(tape, labels)));
+      }
+      Dual maps = trunk.forward(tape, told, directions);
+      return head.forward(tape, maps.through(x -> Reshape.flatten(tape, x)), directions);
+    }
   }
 
   /**

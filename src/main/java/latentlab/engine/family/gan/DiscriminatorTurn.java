@@ -6,6 +6,9 @@ import latentlab.engine.grad.Arithmetic;
 import latentlab.engine.grad.Tape;
 import latentlab.engine.grad.Variable;
 import latentlab.engine.grad.WeightedMeans;
+import latentlab.engine.nn.GradientPenalty;
+import latentlab.engine.tensor.Densities;
+import latentlab.engine.tensor.Elementwise;
 import latentlab.engine.tensor.Pool;
 import latentlab.engine.tensor.Tensor;
 import latentlab.engine.tensor.Updates;
@@ -51,6 +54,11 @@ final class DiscriminatorTurn {
       Variable surprise = players.reader.surprise(tape, both.fake().features(), drawn);
       loss = Arithmetic.add(tape, loss, weighted(surprise, rules.information()));
     }
+    if (rules.penalty() > 0) {
+      Variable penalty = penalty(step, seenReal, seenFake, labels);
+      losses.put("penalty", (double) penalty.value().get(0));
+      loss = Arithmetic.add(tape, loss, weighted(penalty, rules.penalty()));
+    }
     if (shown) {
       GanScenes.show(step, rules, drawn, made, both);
     }
@@ -67,6 +75,23 @@ final class DiscriminatorTurn {
     players.playedFor(rules.objective());
     report(losses, loss, scores.value(), fakeScores.value());
     tape.clear();
+  }
+
+  /**
+   * How far the slope is from 1 at points between real and made things, one for each pair, each at
+   * a random place (Gulrajani et al. 2017, arXiv 1704.00028, algorithm 1).
+   */
+  private Variable penalty(LearningStep step, Tensor real, Tensor fake, int[] labels) {
+    Tensor places = tape.take(labels.length);
+    step.noise().fillUniform(places, 0, 1);
+    Tensor between = tape.take(real.shape());
+    Elementwise.combine(real, fake, -1, between);
+    Densities.scaleRows(between, places, between, false);
+    Elementwise.add(between, fake, between);
+    Variable each =
+        GradientPenalty.apply(
+            tape, players.discriminator.scores(labels), players.ofDiscriminator, between, 1);
+    return WeightedMeans.apply(tape, new Variable[] {each}, new double[] {1});
   }
 
   private Variable weighted(Variable loss, double weight) {

@@ -105,6 +105,11 @@ final class GanModel implements GenerativeModel, Plays, Decodes, SamplesOfClass,
   }
 
   @Override
+  public int judgedSize() {
+    return data.size();
+  }
+
+  @Override
   public boolean verdictsAreProbabilities() {
     return players.objective().probabilities();
   }

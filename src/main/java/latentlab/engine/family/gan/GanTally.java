@@ -95,6 +95,7 @@ final class GanTally implements Tally {
     if (!data.modes().isEmpty()) {
       ModeCoverage coverage = coverage();
       figures.put("modesCovered", (double) coverage.covered());
+      figures.put("modesMissing", (double) data.modes().size() - coverage.covered());
       figures.put("goodSamples", coverage.good());
     }
     if (categories.length > 0 && data.classes() > 1) {

@@ -18,7 +18,8 @@ public final class Variable {
     this.gradient = gradient;
   }
 
-  static Variable constant(Tensor value) {
+  /** A number that no gradient flows into, of no tape in particular. */
+  public static Variable constant(Tensor value) {
     return new Variable(value, false, null);
   }
 

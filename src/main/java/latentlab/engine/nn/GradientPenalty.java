@@ -23,8 +23,7 @@ public final class GradientPenalty {
   /**
    * @param tape gets the penalty, to be weighted and added to the critic's loss
    * @param critic judges each row for itself; gives one number per row
-   * @param criticParameters all that the critic learns; they learn afterwards, whether they were
-   *     frozen or not
+   * @param criticParameters all that the critic learns
    * @param points [rows, …]; no gradient flows into them
    * @param target c, at least 0
    * @return [rows]
@@ -55,11 +54,12 @@ public final class GradientPenalty {
   /** ∇ₓD(x), [rows, …]. */
   private static Tensor slope(Tape tape, Layer critic, Parameters criticParameters, Tensor points) {
     Tape inner = tape.branch();
+    boolean frozen = criticParameters.frozen();
     criticParameters.freeze(true);
     Variable x = inner.input(points);
     Variable verdicts = critic.forward(inner, x);
     inner.backward(Reduce.sum(inner, verdicts));
-    criticParameters.freeze(false);
+    criticParameters.freeze(frozen);
     return x.gradient();
   }
 }

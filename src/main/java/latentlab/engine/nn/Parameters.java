@@ -112,7 +112,8 @@ public final class Parameters {
     parameter.initialiser().fill(variable.value(), random);
   }
 
-  private List<Parameter> learntInOrder() {
+  /** As they lie in {@link #values()}. */
+  List<Parameter> learntInOrder() {
     List<Parameter> ordered = new ArrayList<>(learnt());
     players.forEach(player -> ordered.removeAll(player.learnt()));
     players.forEach(player -> ordered.addAll(player.learnt()));
@@ -158,6 +159,11 @@ public final class Parameters {
    */
   public void freeze(boolean constant) {
     declared.forEach(parameter -> parameter.variable().freeze(constant));
+  }
+
+  /** Whether all that is learnt counts as constant. */
+  boolean frozen() {
+    return learnt().stream().noneMatch(parameter -> parameter.variable().differentiable());
   }
 
   /** Before a step: no gradient is there yet. */

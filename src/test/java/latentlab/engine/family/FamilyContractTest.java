@@ -232,12 +232,7 @@ class FamilyContractTest {
     Tensor everything = model.parameters().everything();
     float[] settled = everything.toArray();
     step.losses(model);
-    Map<String, float[]> slopes = new LinkedHashMap<>();
-    for (Parameter parameter : model.parameters().all()) {
-      if (parameter.learnt()) {
-        slopes.put(parameter.name(), parameter.variable().gradient().toArray());
-      }
-    }
+    Map<String, float[]> slopes = Map.copyOf(step.slopes);
     RandomStream pick = new RandomStream(1, "pick");
     for (Parameter parameter : model.parameters().all()) {
       String player = parameter.name().substring(0, parameter.name().indexOf('.'));
@@ -332,6 +327,9 @@ class FamilyContractTest {
     private final Tensor batch;
     private final Tape tape = new Tape(new Pool());
 
+    /** The gradients that each player was last to be moved against, by parameter. */
+    private final Map<String, float[]> slopes = new LinkedHashMap<>();
+
     Recording(RunSpec spec, DataSet data) {
       this.spec = spec;
       DataInfo info = data.info();
@@ -400,6 +398,11 @@ class FamilyContractTest {
       @Override
       public void update(Parameters player, double rate) {
         player.settleGradients();
+        for (Parameter parameter : player.all()) {
+          if (parameter.learnt()) {
+            slopes.put(parameter.name(), parameter.variable().gradient().toArray());
+          }
+        }
       }
     }
   }

@@ -43,22 +43,22 @@ class GameAnswersTest {
 
   @Test
   void cellsAreJudgedWhereTheyLieAndFromTheTop() {
-    Answer.Board board = board(10, 5, 30);
+    Answer.Board board = board(40, 5, 30);
     Tape tape = new Tape(new Pool()).mode(false);
-    // The second cell of the third row: x = -4 + 0.5, y = 5 - 2.5.
-    Tensor cell = Tensor.of(new float[] {-3.5f, 2.5f}, 1, 2, 1, 1);
+    // The second cell of the third row: x = -5 + 1.5 / 4, y = 5 - 2.5 / 4.
+    Tensor cell = Tensor.of(new float[] {-4.625f, 4.375f}, 1, 2, 1, 1);
     float verdict = ((Plays) model).verdicts(tape, cell).get(0);
-    assertEquals(verdict, board.verdicts()[2 * 10 + 1], 1e-6);
+    assertEquals(verdict, board.verdicts()[2 * 40 + 1], 1e-6);
     assertTrue(board.probabilities());
     assertEquals(30, board.reals().length);
     assertEquals(30, board.fakes().length);
     assertEquals(30, board.pulls().length);
     // An untrained generator puts everything near the middle, where no real point is.
     assertTrue(board.jensenShannon() > 0.6 && board.jensenShannon() <= Math.log(2) + 1e-9);
-    assertTrue(board.optimal()[5 * 10 + 5] < 0.05, "the middle is made");
-    assertTrue(board.optimal()[5 * 10 + 7] > 0.95, "a Gaussian at x = 2.83 is real");
+    assertTrue(board.optimal()[20 * 40 + 20] < 0.05, "the middle is made");
+    assertTrue(board.optimal()[19 * 40 + 31] > 0.95, "a Gaussian at x = 2.83 is real");
     assertTrue(Float.isNaN(board.optimal()[0]), "in the corner there is nothing");
-    assertArrayEquals(board.verdicts(), board(10, 5, 30).verdicts());
+    assertArrayEquals(board.verdicts(), board(40, 5, 30).verdicts());
   }
 
   @Test

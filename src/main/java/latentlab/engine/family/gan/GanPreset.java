@@ -74,7 +74,7 @@ record GanPreset(
   static final GanPreset GAN =
       of(
           "gan",
-          joined(EITHER, List.of("objective", "unrolled", "spectral", "smoothing")),
+          joined(EITHER, List.of("objective", "unrolled", "unrolledRate", "spectral", "smoothing")),
           Map.of(),
           Map.of(),
           Map.of());
@@ -131,7 +131,7 @@ record GanPreset(
   static final GanPreset UNROLLED =
       of(
           "unrolled-gan",
-          joined(DENSE, List.of("objective", "unrolled")),
+          joined(DENSE, List.of("objective", "unrolled", "unrolledRate")),
           Map.of(),
           Map.of("unrolled", "5"),
           Map.of("unrolled", "5"));

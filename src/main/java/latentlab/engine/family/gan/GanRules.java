@@ -8,6 +8,7 @@ import latentlab.engine.spec.Settings;
  * @param objective what the players play for
  * @param criticSteps k, steps of the discriminator before each of the generator
  * @param unrolled steps of the discriminator that the generator looks ahead (Metz et al. 2017)
+ * @param unrolledRate how long those steps are: of plain gradient descent
  * @param criticRate the discriminator's factor of the learning rate
  * @param information weight of the mutual information of codes and things (Chen et al. 2016)
  * @param penalty weight of the gradient penalty (Gulrajani et al. 2017); 0 for none
@@ -23,6 +24,7 @@ record GanRules(
     Objective objective,
     int criticSteps,
     int unrolled,
+    double unrolledRate,
     double criticRate,
     double information,
     double penalty,
@@ -42,6 +44,7 @@ record GanRules(
         Objective.of(settings.choice("objective")),
         settings.whole("criticSteps"),
         settings.whole("unrolled"),
+        settings.real("unrolledRate"),
         settings.real("criticRate"),
         settings.real("information"),
         settings.real("penalty"),

@@ -20,7 +20,7 @@ final class GanParams {
               "nonsaturating"),
           new ParamSpec.Whole("criticSteps", Group.PLAYERS, true, 1, 20, 1),
           new ParamSpec.Whole("unrolled", Group.PLAYERS, true, 0, 20, 0),
-          new ParamSpec.Real("unrolledRate", Group.PLAYERS, true, 0, 100, 0.3),
+          new ParamSpec.Real("unrolledRate", Group.PLAYERS, true, 0, 100, 0.03),
           new ParamSpec.Real("criticRate", Group.PLAYERS, true, 0, 100, 1.0),
           new ParamSpec.Real("beta1", Group.PLAYERS, false, 0, 0.9999, 0.5),
           new ParamSpec.Real("beta2", Group.PLAYERS, false, 0, 0.99999, 0.999),

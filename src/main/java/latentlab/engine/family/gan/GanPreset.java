@@ -69,7 +69,7 @@ record GanPreset(
           "batch", "256",
           "learningRate", "0.001",
           "schedule", "constant",
-          "epochs", "100");
+          "epochs", "60");
 
   static final GanPreset GAN =
       of(

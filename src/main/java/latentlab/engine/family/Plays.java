@@ -9,6 +9,9 @@ import latentlab.engine.tensor.Tensor;
  * (Goodfellow et al. 2014, arXiv 1406.2661). What is judged are examples, or codes of examples.
  */
 public interface Plays {
+  /** Numbers in one thing that is judged; 2 for points of the plane. */
+  int judgedSize();
+
   /** Whether verdicts are probabilities of being real; otherwise scores, higher is more real. */
   boolean verdictsAreProbabilities();
 

@@ -9,6 +9,7 @@ import latentlab.engine.family.Decodes;
 import latentlab.engine.family.Encodes;
 import latentlab.engine.family.GenerativeModel;
 import latentlab.engine.family.HasCodebook;
+import latentlab.engine.family.Plays;
 import latentlab.engine.family.Reconstructs;
 import latentlab.engine.family.Samples;
 import latentlab.engine.family.SamplesOfClass;
@@ -53,6 +54,12 @@ final class Abilities {
     }
     if (model instanceof Scores) {
       abilities.add(Ability.SCORES);
+    }
+    if (model instanceof Plays plays) {
+      abilities.add(Ability.PLAYS);
+      if (plays.judgedSize() == 2) {
+        abilities.add(Ability.PLAYS_ON_PLANE);
+      }
     }
     return abilities;
   }

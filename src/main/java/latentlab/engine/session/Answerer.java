@@ -24,12 +24,14 @@ import latentlab.text.Texts;
 final class Answerer {
   private final Workbench bench;
   private final CodeAnswers codes;
+  private final GameAnswers game;
   private final Rehearsal rehearsal;
 
   Answerer(Workbench bench) {
     this.bench = bench;
     this.rehearsal = new Rehearsal(bench.spec, bench.data, bench.model);
     this.codes = new CodeAnswers(bench);
+    this.game = new GameAnswers(bench);
   }
 
   /**
@@ -63,8 +65,8 @@ final class Answerer {
       case Query.EncodeCodes q -> codes.encode(q.inputs(), Workbench.unknown(q.inputs().count()));
       case Query.EncodeCodesHeldOut q -> codes.encodeHeldOut(q.first(), q.count());
       case Query.DecodeCodes q -> codes.decode(q.codes());
-      case Query.Board q -> new GameAnswers(bench).board(q);
-      case Query.Verdicts q -> new GameAnswers(bench).verdicts(q);
+      case Query.Board q -> game.board(q);
+      case Query.Verdicts q -> game.verdicts(q);
       case Query.Quality q -> new QualityAnswers(bench).quality(q);
       case Query.Closest q -> new ClosestAnswers(bench).closest(q);
       case Query.Network q -> new Answer.Traced(rehearsal.of(q.example(), 0));

@@ -183,7 +183,7 @@ final class OpenRun {
     long step = trainer.steps();
     listener.accept(
         new Event.SettingChanged(step, trainer.epoch(), key, before.text(key), after.text(key)));
-    List<Finding> findings = RunWatch.changed(key, before.real(key), after.real(key), step);
+    List<Finding> findings = RunWatch.changed(key, before, after, step);
     if (step > 0 && !findings.isEmpty()) {
       listener.accept(new Event.Findings(findings));
     }
@@ -232,12 +232,12 @@ final class OpenRun {
 
   /** Scores the validation split, writes it down, and tells what it means. */
   private void evaluate() {
-    double trainingLoss = keepEpochMeans();
+    SequencedMap<String, Double> means = keepEpochMeans();
     Scores.Score score = score();
     if (score != null) {
       metrics.add(new MetricsRow(trainer.steps(), trainer.epoch(), "validation", score.figures()));
       tellScore(score);
-      listener.accept(new Event.Findings(watch.epochDone(score, trainingLoss, trainer.settings())));
+      listener.accept(new Event.Findings(watch.epochDone(score, means, trainer.settings())));
     }
   }
 
@@ -256,19 +256,17 @@ final class OpenRun {
     }
   }
 
-  /**
-   * Writes down the epoch's mean losses and begins anew; the mean of the total, NaN without steps.
-   */
-  private double keepEpochMeans() {
-    if (epochSteps == 0) {
-      return Double.NaN;
-    }
+  /** Writes down the epoch's mean losses and begins anew; empty without steps. */
+  private SequencedMap<String, Double> keepEpochMeans() {
     SequencedMap<String, Double> means = new LinkedHashMap<>();
+    if (epochSteps == 0) {
+      return means;
+    }
     epochSums.forEach((name, sum) -> means.put(name, sum / epochSteps));
     metrics.add(new MetricsRow(trainer.steps(), trainer.epoch(), TRAIN, means));
     epochSums = new LinkedHashMap<>();
     epochSteps = 0;
-    return means.firstEntry().getValue();
+    return means;
   }
 
   /**

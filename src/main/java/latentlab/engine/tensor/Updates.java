@@ -108,6 +108,19 @@ public final class Updates {
         });
   }
 
+  /** Every value is moved to the nearest from -limit to limit. */
+  public static void limit(Tensor values, double limit) {
+    MemorySegment p = values.memory();
+    float most = (float) limit;
+    Parallel.elements(
+        values.size(),
+        (from, to) -> {
+          for (int i = from; i < to; i += L) {
+            store(load(p, i).min(most).max(-most), p, i);
+          }
+        });
+  }
+
   /** average = decay average + (1 - decay) values. */
   public static void average(Tensor values, Tensor average, double decay) {
     MemorySegment p = values.memory();

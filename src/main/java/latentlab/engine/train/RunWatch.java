@@ -2,6 +2,7 @@ package latentlab.engine.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import latentlab.engine.event.Finding;
 import latentlab.engine.event.Finding.Act;
 import latentlab.engine.event.Finding.Change;
@@ -12,7 +13,7 @@ import latentlab.engine.spec.Settings;
 
 /**
  * Reads the curves for a person: whether the run still improves, over-fits, or has a latent space
- * that says nothing. Fed once an epoch.
+ * that says nothing; {@link GameWatch} does so where two players play. Fed once an epoch.
  */
 public final class RunWatch {
   /** Nats by which held-out pictures must become cheaper in an epoch to count as improving. */
@@ -24,12 +25,29 @@ public final class RunWatch {
   /** A share of codes that may stand idle without a word. */
   private static final double DEAD_SHARE = 0.05;
 
+  private final GameWatch game = new GameWatch();
   private final List<Double> heldOut = new ArrayList<>();
   private final List<Double> training = new ArrayList<>();
   private int best;
 
   /**
    * Takes in an epoch.
+   *
+   * @param score of the validation split
+   * @param means of what the epoch's steps reported, the total loss first; empty before the first
+   * @return what there is to say now, the most important last
+   */
+  public List<Finding> epochDone(
+      Scores.Score score, SequencedMap<String, Double> means, Settings settings) {
+    if (GameWatch.isGame(score.figures())) {
+      return game.epochDone(score.figures(), means, settings);
+    }
+    double loss = means.isEmpty() ? Double.NaN : means.firstEntry().getValue();
+    return epochDone(score, loss, settings);
+  }
+
+  /**
+   * Takes in an epoch of a model that does not play.
    *
    * @param score of the validation split
    * @param trainingLoss mean total loss of the epoch's steps; NaN before the first
@@ -120,9 +138,11 @@ public final class RunWatch {
   /**
    * What there is to say of a setting that was just changed; nothing where that explains itself.
    */
-  public static List<Finding> changed(String key, double before, double after, long step) {
+  public static List<Finding> changed(String key, Settings before, Settings after, long step) {
     return key.equals("beta")
-        ? List.of(new Finding("betaChanged", Tone.NOTE, List.of(before, after, step), null))
+        ? List.of(
+            new Finding(
+                "betaChanged", Tone.NOTE, List.of(before.real(key), after.real(key), step), null))
         : List.of();
   }
 

@@ -1,0 +1,229 @@
+package latentlab.engine.family.gan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import latentlab.engine.spec.DataInfo.Look;
+import latentlab.engine.spec.ParamSpec;
+import latentlab.engine.spec.Settings;
+
+/**
+ * A line of the literature: which settings it shows, what they begin with, and how it has those
+ * that it does not show.
+ *
+ * @param id its name on the command line
+ * @param shown keys of the settings it shows
+ * @param fixed what the settings have that it does not show, where that is not their plainest
+ * @param pictures what settings begin with on pictures
+ * @param points what settings begin with on points
+ */
+record GanPreset(
+    String id,
+    Set<String> shown,
+    Map<String, String> fixed,
+    Map<String, String> pictures,
+    Map<String, String> points) {
+  GanPreset {
+    shown = Set.copyOf(shown);
+    fixed = Map.copyOf(fixed);
+    pictures = Map.copyOf(pictures);
+    points = Map.copyOf(points);
+  }
+
+  /** Settings that every preset shows. */
+  private static final List<String> ALWAYS =
+      List.of(
+          "criticSteps",
+          "criticRate",
+          "beta1",
+          "beta2",
+          "latent",
+          "latentNoise",
+          "instanceNoise",
+          "annealNoise");
+
+  private static final List<String> DENSE = List.of("generatorLayers", "discriminatorLayers");
+  private static final List<String> MAPS =
+      List.of("generatorChannels", "discriminatorChannels", "generatorNorm");
+
+  /** Of both kinds, to choose from. */
+  private static final List<String> EITHER = joined(List.of("network"), DENSE, MAPS);
+
+  private static final Map<String, String> PICTURES =
+      Map.of(
+          "binarise", "none",
+          "batch", "64",
+          "learningRate", "0.0002",
+          "schedule", "constant",
+          "epochs", "20");
+
+  private static final Map<String, String> POINTS =
+      Map.of(
+          "binarise", "none",
+          "latent", "2",
+          "generatorLayers", "64,64",
+          "discriminatorLayers", "64,64",
+          "batch", "256",
+          "learningRate", "0.001",
+          "schedule", "constant",
+          "epochs", "60");
+
+  static final GanPreset GAN =
+      of(
+          "gan",
+          joined(EITHER, List.of("objective", "unrolled", "unrolledRate", "spectral", "smoothing")),
+          Map.of(),
+          Map.of(),
+          Map.of());
+
+  static final GanPreset DCGAN =
+      of(
+          "dcgan",
+          joined(MAPS, List.of("objective", "discriminatorNorm", "spectral", "smoothing")),
+          Map.of("network", "conv"),
+          Map.of("generatorNorm", "true"),
+          Map.of());
+
+  static final GanPreset LSGAN =
+      of(
+          "lsgan",
+          joined(EITHER, List.of("spectral", "smoothing")),
+          Map.of("objective", "leastsquares"),
+          Map.of("network", "conv", "generatorNorm", "true"),
+          Map.of());
+
+  static final GanPreset WGAN =
+      of(
+          "wgan",
+          joined(EITHER, List.of("weightClip")),
+          Map.of("objective", "wasserstein"),
+          Map.of(
+              "optimiser", "rmsprop",
+              "network", "conv",
+              "generatorNorm", "true",
+              "criticSteps", "5",
+              "weightClip", "0.01",
+              "learningRate", "0.00005"),
+          Map.of(
+              "optimiser", "rmsprop",
+              "criticSteps", "5",
+              "weightClip", "0.1",
+              "learningRate", "0.0005"));
+
+  static final GanPreset WGAN_GP =
+      of(
+          "wgan-gp",
+          joined(EITHER, List.of("penalty")),
+          Map.of("objective", "wasserstein"),
+          Map.of(
+              "network", "conv",
+              "generatorNorm", "true",
+              "criticSteps", "5",
+              "penalty", "10",
+              "beta1", "0",
+              "beta2", "0.9",
+              "learningRate", "0.0001"),
+          Map.of("criticSteps", "5", "penalty", "1", "beta1", "0", "beta2", "0.9"));
+
+  static final GanPreset UNROLLED =
+      of(
+          "unrolled-gan",
+          joined(DENSE, List.of("objective", "unrolled", "unrolledRate")),
+          Map.of(),
+          Map.of("unrolled", "5"),
+          Map.of("unrolled", "5"));
+
+  static final GanPreset INFOGAN =
+      of(
+          "infogan",
+          joined(
+              EITHER, List.of("objective", "categories", "continuous", "information", "spectral")),
+          Map.of(),
+          Map.of(
+              "network", "conv",
+              "generatorNorm", "true",
+              "categories", "10",
+              "continuous", "2",
+              "information", "1"),
+          Map.of("categories", "8", "continuous", "1", "information", "1"));
+
+  static final GanPreset CGAN =
+      of(
+          "cgan",
+          joined(EITHER, List.of("objective", "conditional", "spectral", "smoothing")),
+          Map.of(),
+          Map.of("network", "conv", "generatorNorm", "true", "conditional", "true"),
+          Map.of("conditional", "true"));
+
+  private static GanPreset of(
+      String id,
+      List<String> shown,
+      Map<String, String> fixed,
+      Map<String, String> pictures,
+      Map<String, String> points) {
+    Set<String> keys = new LinkedHashSet<>(ALWAYS);
+    keys.addAll(shown);
+    return new GanPreset(
+        id, keys, fixed, over(PICTURES, pictures, keys), over(POINTS, points, keys));
+  }
+
+  /** What all begin with, less what is not shown, and what this one begins with otherwise. */
+  private static Map<String, String> over(
+      Map<String, String> common, Map<String, String> own, Set<String> shown) {
+    Map<String, String> all = new LinkedHashMap<>(common);
+    GanParams.all().stream()
+        .map(ParamSpec::key)
+        .filter(key -> !shown.contains(key))
+        .forEach(all::remove);
+    all.putAll(own);
+    return all;
+  }
+
+  @SafeVarargs
+  private static List<String> joined(List<String>... parts) {
+    List<String> all = new ArrayList<>();
+    List.of(parts).forEach(all::addAll);
+    return all;
+  }
+
+  /** The settings of its own. */
+  List<ParamSpec> params() {
+    return GanParams.of(shown);
+  }
+
+  /** What settings begin with on data of each look. */
+  Map<Look, Map<String, String>> suited() {
+    return Map.of(Look.GREY, pictures, Look.COLOUR, pictures, Look.POINTS, points);
+  }
+
+  /** Every setting of the family as a run of this preset has it. */
+  Settings complete(Settings run) {
+    Settings all = Settings.defaults(GanParams.all()).with(fixed);
+    for (String key : shown) {
+      all = all.with(key, run.text(key));
+    }
+    return all;
+  }
+
+  /** The names of the loss parts, in their order. */
+  List<String> lossParts() {
+    List<String> parts = new ArrayList<>(List.of("discriminator", "generator"));
+    if (shown.contains("information")) {
+      parts.add("information");
+    }
+    if (shown.contains("penalty")) {
+      parts.add("penalty");
+    }
+    parts.addAll(
+        List.of(
+            "accuracyReal",
+            "accuracyFake",
+            "criticDistance",
+            "gradientDiscriminator",
+            "gradientGenerator"));
+    return parts;
+  }
+}

@@ -1,0 +1,62 @@
+package latentlab.engine.family.gan;
+
+import latentlab.engine.spec.Settings;
+
+/**
+ * How the game is played at a step: the settings that may change while it goes on.
+ *
+ * @param objective what the players play for
+ * @param criticSteps k, steps of the discriminator before each of the generator
+ * @param unrolled steps of the discriminator that the generator looks ahead (Metz et al. 2017)
+ * @param unrolledRate how long those steps are: of plain gradient descent
+ * @param criticRate the discriminator's factor of the learning rate
+ * @param information weight of the mutual information of codes and things (Chen et al. 2016)
+ * @param penalty weight of the gradient penalty (Gulrajani et al. 2017); 0 for none
+ * @param weightClip the discriminator's weights stay within plus and minus this (Arjovsky et al.
+ *     2017); 0 for no limit
+ * @param smoothing real things count as real by 1 - smoothing (Salimans et al. 2016)
+ * @param instanceNoise deviation of the noise that the discriminator sees all things through
+ *     (Sønderby et al. 2017, arXiv 1610.04490)
+ * @param annealNoise whether that noise fades away over the run
+ * @param epochs how long the run is
+ */
+record GanRules(
+    Objective objective,
+    int criticSteps,
+    int unrolled,
+    double unrolledRate,
+    double criticRate,
+    double information,
+    double penalty,
+    double weightClip,
+    double smoothing,
+    double instanceNoise,
+    boolean annealNoise,
+    int epochs) {
+  /**
+   * Reads them.
+   *
+   * @param settings all of the family, see {@link GanPreset#complete}
+   * @param epochs how long the run is
+   */
+  static GanRules of(Settings settings, int epochs) {
+    return new GanRules(
+        Objective.of(settings.choice("objective")),
+        settings.whole("criticSteps"),
+        settings.whole("unrolled"),
+        settings.real("unrolledRate"),
+        settings.real("criticRate"),
+        settings.real("information"),
+        settings.real("penalty"),
+        settings.real("weightClip"),
+        settings.real("smoothing"),
+        settings.real("instanceNoise"),
+        settings.flag("annealNoise"),
+        epochs);
+  }
+
+  /** The deviation of the instance noise after so many epochs. */
+  double noiseAt(double epoch) {
+    return annealNoise ? instanceNoise * Math.max(0, 1 - epoch / epochs) : instanceNoise;
+  }
+}

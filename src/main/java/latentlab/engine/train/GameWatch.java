@@ -28,6 +28,9 @@ final class GameWatch {
   /** Samples that differ from each other less than this share of how much data does, as well. */
   private static final double UNIFORM = 0.5;
 
+  /** Of the energy distance: a generator that gains so much in so many epochs is on its way. */
+  private static final double GAIN = 0.1;
+
   private static final double STRONG = 0.95;
   private static final double WEAK = 0.55;
 
@@ -117,7 +120,7 @@ final class GameWatch {
       addBalance(findings, settings);
     }
     addOscillation(findings, settings);
-    if (lasts(Epoch::collapsed)) {
+    if (lasts(Epoch::collapsed) && stuck()) {
       findings.add(collapse(settings));
     }
     if (findings.isEmpty()) {
@@ -144,6 +147,16 @@ final class GameWatch {
   private boolean lasts(Predicate<Epoch> state) {
     int from = epochs.size() - LASTING;
     return from >= 1 && epochs.subList(from, epochs.size()).stream().allMatch(state);
+  }
+
+  /** Whether samples have come hardly closer while that lasted: a young generator does. */
+  private boolean stuck() {
+    double before =
+        epochs.subList(0, epochs.size() - LASTING).stream()
+            .mapToDouble(Epoch::energy)
+            .min()
+            .orElse(Double.NaN);
+    return last().energy > (1 - GAIN) * before;
   }
 
   /** Where samples are better or worse than they were best, without anything to warn of. */

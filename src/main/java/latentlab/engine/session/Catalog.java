@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import latentlab.engine.data.DataSets;
 import latentlab.engine.family.Families;
+import latentlab.engine.family.Family;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.FamilyInfo;
@@ -18,6 +19,26 @@ public final class Catalog {
 
   public static List<FamilyInfo> families() {
     return Families.infos();
+  }
+
+  /**
+   * Families of one idea.
+   *
+   * @param id its name; the text is {@code branch.ID}
+   */
+  public record Branch(String id, List<FamilyInfo> families) {
+    public Branch {
+      families = List.copyOf(families);
+    }
+  }
+
+  /** The same families, branch by branch. */
+  public static List<Branch> branches() {
+    return Families.branches().stream()
+        .map(
+            branch ->
+                new Branch(branch.id(), branch.families().stream().map(Family::info).toList()))
+        .toList();
   }
 
   public static List<DataInfo> dataSets() {

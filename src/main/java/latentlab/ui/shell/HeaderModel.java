@@ -1,6 +1,8 @@
 package latentlab.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,7 +13,6 @@ import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.FamilyInfo;
 import latentlab.engine.spec.RunSpec;
 import latentlab.text.Texts;
-import latentlab.ui.kit.ParamField.Option;
 import org.jspecify.annotations.Nullable;
 
 /** What the header says: the run's place in words, ready to be shown. */
@@ -63,18 +64,38 @@ final class HeaderModel {
     return face.getReadOnlyProperty();
   }
 
-  List<Option> dataSets() {
-    return Catalog.dataSets().stream()
-        .map(DataInfo::id)
-        .map(id -> new Option(id, texts.get("data." + id)))
-        .toList();
+  /** The data sets: pictures, then points. */
+  List<Choice> dataSets() {
+    List<Choice> all = new ArrayList<>();
+    for (DataInfo.Kind kind : DataInfo.Kind.values()) {
+      List<String> ids =
+          Catalog.dataSets().stream()
+              .filter(data -> data.kind() == kind)
+              .map(DataInfo::id)
+              .toList();
+      all.addAll(group("data", ids, "kind." + kind.name().toLowerCase(Locale.ROOT)));
+    }
+    return List.copyOf(all);
   }
 
-  List<Option> families() {
-    return Catalog.families().stream()
-        .map(FamilyInfo::id)
-        .map(id -> new Option(id, texts.get("model." + id)))
-        .toList();
+  /** The families, branch by branch. */
+  List<Choice> families() {
+    List<Choice> all = new ArrayList<>();
+    for (Catalog.Branch branch : Catalog.branches()) {
+      List<String> ids = branch.families().stream().map(FamilyInfo::id).toList();
+      all.addAll(group("model", ids, "branch." + branch.id()));
+    }
+    return List.copyOf(all);
+  }
+
+  private List<Choice> group(String kind, List<String> ids, String heading) {
+    List<Choice> choices = new ArrayList<>();
+    for (String id : ids) {
+      String key = kind + "." + id;
+      String above = choices.isEmpty() ? texts.get(heading) : "";
+      choices.add(new Choice(id, texts.get(key), above, texts.get(key + ".help")));
+    }
+    return choices;
   }
 
   private void update() {

@@ -14,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
-import latentlab.ui.kit.ParamField.Option;
 import org.controlsfx.control.PrefixSelectionComboBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,8 +24,8 @@ final class HeaderView {
 
   private final Texts texts;
   // A letter typed in them goes to the entry that begins with it.
-  private final ComboBox<Option> data = new PrefixSelectionComboBox<>();
-  private final ComboBox<Option> family = new PrefixSelectionComboBox<>();
+  private final ComboBox<Choice> data = new PrefixSelectionComboBox<>();
+  private final ComboBox<Choice> family = new PrefixSelectionComboBox<>();
   private final Button main = new Button();
   private final FontIcon mainIcon = new FontIcon("fth-play");
   private final Label epoch = figure("epoch");
@@ -85,7 +84,7 @@ final class HeaderView {
     return root;
   }
 
-  void setOptions(List<Option> dataSets, List<Option> families) {
+  void setOptions(List<Choice> dataSets, List<Choice> families) {
     data.getItems().setAll(dataSets);
     family.getItems().setAll(families);
   }
@@ -139,18 +138,18 @@ final class HeaderView {
     }
   }
 
-  private void report(ComboBox<Option> combo, Consumer<String> chosen) {
+  private void report(ComboBox<Choice> combo, Consumer<String> chosen) {
     combo
         .valueProperty()
         .subscribe(
-            (@Nullable Option option) -> {
+            (@Nullable Choice option) -> {
               if (option != null && !showing) {
                 chosen.accept(option.value());
               }
             });
   }
 
-  private static void select(ComboBox<Option> combo, String value) {
+  private static void select(ComboBox<Choice> combo, String value) {
     combo.getItems().stream()
         .filter(option -> option.value().equals(value))
         .findFirst()
@@ -170,11 +169,12 @@ final class HeaderView {
     return wordmark;
   }
 
-  private Node chooser(String id, ComboBox<Option> combo) {
+  private Node chooser(String id, ComboBox<Choice> combo) {
     Label caption = new Label(texts.get("header." + id));
     caption.getStyleClass().add("caption");
     caption.setLabelFor(combo);
     combo.setId("header-" + id);
+    combo.setCellFactory(_ -> new ChoiceCell());
     combo.setAccessibleText(texts.get("header." + id));
     combo.setTooltip(wrapped(texts.get("header." + id + ".help")));
     VBox box = new VBox(caption, combo);

@@ -75,6 +75,11 @@ public final class AaeModel
   }
 
   @Override
+  public int judgedSize() {
+    return config.latent();
+  }
+
+  @Override
   public Parameters parameters() {
     return parameters;
   }

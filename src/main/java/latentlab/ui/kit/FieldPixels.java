@@ -44,7 +44,8 @@ final class FieldPixels {
         float now = between(field, side, gridX, gridY);
         row[x] = now;
         int colour = Float.isNaN(now) ? holes(field, side, gridX, gridY) : colour(now);
-        double contour = x == 0 || y == 0 ? 0 : contour(now, row[x - 1], above[x]);
+        boolean border = x > 0 && y > 0 && crossed(field, side, gridX, gridY);
+        double contour = border ? contour(now, row[x - 1], above[x]) : 0;
         target[y * pixels + x] =
             contour > 0 ? TilePixels.mix(colour, line, CONTOUR * contour) : colour;
       }
@@ -65,6 +66,20 @@ final class FieldPixels {
   private static double contour(float value, float left, float above) {
     double slope = Math.hypot(value - left, value - above);
     return slope > FLAT ? Math.clamp(1.25 - Math.abs(value) / slope, 0, 1) : 0;
+  }
+
+  /** Whether the sign changes between the four cells around a place. */
+  private static boolean crossed(float[] field, int side, float x, float y) {
+    int left = Math.min((int) x, Math.max(0, side - 2));
+    int top = Math.min((int) y, Math.max(0, side - 2));
+    int right = Math.min(left + 1, side - 1);
+    int bottom = Math.min(top + 1, side - 1);
+    float a = field[top * side + left];
+    float b = field[top * side + right];
+    float c = field[bottom * side + left];
+    float d = field[bottom * side + right];
+    return Math.min(Math.min(a, b), Math.min(c, d)) < 0
+        && Math.max(Math.max(a, b), Math.max(c, d)) > 0;
   }
 
   /** The colour at the edge of a hole, which fades into the ground. */

@@ -1,6 +1,7 @@
 package latentlab.ui.panel;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ToggleButton;
@@ -12,9 +13,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The controls of slow motion: on and off, how long an act is held, the act before and after. */
 public final class SlowMotionBar extends FlowPane {
   private static final List<Double> PACES = List.of(1.25, 3.0, 8.0, Double.POSITIVE_INFINITY);
-
-  /** It wraps only where it must. */
-  private static final double ONE_LINE = 4000;
 
   public final ToggleButton slow;
   public final ChoiceBox<Double> pace;
@@ -38,9 +36,18 @@ public final class SlowMotionBar extends FlowPane {
     forth = parts.button("acts.forth");
     sign(back, Feather.CHEVRON_LEFT, texts.get("acts.back"));
     sign(forth, Feather.CHEVRON_RIGHT, texts.get("acts.forth"));
-    setPrefWrapLength(ONE_LINE);
     getStyleClass().add("acts-bar");
     getChildren().addAll(slow, pace, back, forth);
+  }
+
+  /** One line: it wraps only where there is no room for that. */
+  @Override
+  protected double computePrefWidth(double height) {
+    double width = snappedLeftInset() + snappedRightInset();
+    for (Node child : getManagedChildren()) {
+      width += snapSizeX(child.prefWidth(-1));
+    }
+    return width + snapSpaceX(getHgap()) * (getManagedChildren().size() - 1);
   }
 
   private static void sign(Button button, Feather sign, String name) {

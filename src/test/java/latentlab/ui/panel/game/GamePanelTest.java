@@ -81,7 +81,7 @@ class GamePanelTest {
 
   private boolean reads(FxRobot robot, String words) {
     return robot
-        .lookup((Labeled one) -> one.isVisible() && one.getText().contains(words))
+        .lookup((Labeled one) -> one.isVisible() && one.getText() != null && one.getText().contains(words))
         .tryQuery()
         .isPresent();
   }
@@ -228,7 +228,7 @@ class GamePanelTest {
         });
     assertTrue(reads(robot, "prior draws"));
     List<String> wrong =
-        robot.lookup((Labeled one) -> true).queryAllAs(Labeled.class).stream()
+        robot.lookup((Labeled one) -> one.getParent().isVisible()).queryAllAs(Labeled.class).stream()
             .map(Labeled::getText)
             .filter(text -> text != null && text.matches("(?i).*\\b(real|made|G)\\b.*"))
             .toList();
@@ -277,7 +277,7 @@ class GamePanelTest {
       robot.interact(() -> stage.getScene().snapshot(null));
       List<String> cut =
           robot
-              .lookup((Label one) -> one.isVisible() && isCut(one))
+              .lookup((Label one) -> one.getParent().isVisible() && isCut(one))
               .queryAllAs(Label.class)
               .stream()
               .map(Label::getText)

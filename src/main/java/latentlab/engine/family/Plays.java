@@ -12,6 +12,11 @@ public interface Plays {
   /** Numbers in one thing that is judged; 2 for points of the plane. */
   int judgedSize();
 
+  /** Whether examples are judged, and not codes of them. */
+  default boolean judgesExamples() {
+    return true;
+  }
+
   /** Whether verdicts are probabilities of being real; otherwise scores, higher is more real. */
   boolean verdictsAreProbabilities();
 

@@ -56,8 +56,12 @@ final class Abilities {
       abilities.add(Ability.SCORES);
     }
     if (model instanceof Plays plays) {
-      abilities.add(Ability.PLAYS);
-      if (plays.judgedSize() == 2) {
+      boolean plane = plays.judgedSize() == 2;
+      // Codes of many dimensions are neither pictures nor places: there is nothing to look at.
+      if (plane || plays.judgesExamples()) {
+        abilities.add(Ability.PLAYS);
+      }
+      if (plane) {
         abilities.add(Ability.PLAYS_ON_PLANE);
       }
     }

@@ -80,6 +80,11 @@ public final class AaeModel
   }
 
   @Override
+  public boolean judgesExamples() {
+    return false;
+  }
+
+  @Override
   public Parameters parameters() {
     return parameters;
   }

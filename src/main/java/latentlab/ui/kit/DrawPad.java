@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -62,6 +63,7 @@ public final class DrawPad extends Region {
     brush.setMouseTransparent(true);
     brush.visibleProperty().bind(focusedProperty().or(hoverProperty()));
     picture.setMouseTransparent(true);
+    picture.setAlignment(Pos.CENTER);
     getChildren().addAll(picture, prompt, brush);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);

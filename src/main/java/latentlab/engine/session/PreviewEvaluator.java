@@ -8,6 +8,7 @@ import latentlab.engine.data.DataSet;
 import latentlab.engine.event.Event;
 import latentlab.engine.family.Families;
 import latentlab.engine.family.GenerativeModel;
+import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.Query;
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Answers questions on a thread and a copy of the weights of its own, so that a picture never waits
  * for a training step. Of several questions of one slot only the latest is answered; single
- * pictures go before grids, and are even let in between the batches of long work.
+ * pictures go before grids, and are even let in between the batches of long work. Between those,
+ * work is given up that nobody waits for any more.
  */
 final class PreviewEvaluator implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PreviewEvaluator.class);
@@ -37,6 +39,11 @@ final class PreviewEvaluator implements AutoCloseable {
   private final Thread thread;
   private @Nullable Target target;
   private boolean closed;
+
+  /** The question that is being answered at length, and whether it is to be given up. */
+  private @Nullable Question underWay;
+
+  private boolean givenUp;
 
   /** Whether a hand waits for the answer that is being computed. */
   private boolean quickUnderWay;
@@ -70,10 +77,38 @@ final class PreviewEvaluator implements AutoCloseable {
   /** From now on questions are about this run. */
   synchronized void open(RunSpec spec, DataSet data, WeightsHandover weights) {
     waiting.clear();
+    givenUp = true;
     target = new Target(spec, data, weights);
   }
 
+  /** Gives up the question of a slot. */
+  synchronized void cancel(String slot) {
+    Query query = waiting.remove(slot);
+    if (query != null) {
+      listener.accept(new Event.Answered(slot, query, new Answer.Cancelled(), stepOfTarget()));
+    }
+    if (isUnderWay(slot)) {
+      givenUp = true;
+    }
+  }
+
+  private long stepOfTarget() {
+    Target present = target;
+    return present == null ? 0 : present.step;
+  }
+
+  private boolean isUnderWay(String slot) {
+    Question present = underWay;
+    return present != null && present.slot.equals(slot);
+  }
+
   synchronized void ask(String slot, Query query) {
+    // A denoising takes seconds; other work is soon done, and who asks again at every refresh of
+    // the weights would never see an answer.
+    Question present = underWay;
+    if (present != null && isUnderWay(slot) && present.query.needs() == Ability.DENOISES) {
+      givenUp = true;
+    }
     // Taken out first, so that a slot asked again and again does not keep its early place.
     waiting.remove(slot);
     waiting.put(slot, query);
@@ -109,6 +144,7 @@ final class PreviewEvaluator implements AutoCloseable {
   public void close() {
     synchronized (this) {
       closed = true;
+      givenUp = true;
       waiting.clear();
       notifyAll();
     }
@@ -120,6 +156,13 @@ final class PreviewEvaluator implements AutoCloseable {
   }
 
   private record Question(String slot, Query query, Target target) {}
+
+  /** Ends the work on a question that nobody waits for any more, from the middle of it. */
+  private static final class GivenUp extends RuntimeException {
+    GivenUp() {
+      super("given up", null, false, false);
+    }
+  }
 
   private void loop() {
     try {
@@ -168,7 +211,13 @@ final class PreviewEvaluator implements AutoCloseable {
     Target of = question.target;
     Answer answer;
     try {
-      answer = answerer(of, mayInterrupt).answer(question.query, () -> letQuickOnesIn(of));
+      Answerer answerer = answerer(of, mayInterrupt);
+      answer =
+          mayInterrupt
+              ? atLength(question, answerer)
+              : answerer.answer(question.query, () -> letQuickOnesIn(of));
+    } catch (GivenUp _) {
+      answer = new Answer.Cancelled();
     } catch (BadInput wrong) {
       answer = new Answer.Refused(wrong.sentence());
     } catch (RuntimeException broken) {
@@ -176,11 +225,39 @@ final class PreviewEvaluator implements AutoCloseable {
       answer = new Answer.Refused(Texts.english().get("error.query.failed"));
     }
     synchronized (this) {
-      if (of == target) {
+      boolean askedAgain = answer instanceof Answer.Cancelled && waiting.containsKey(question.slot);
+      if (of == target && !closed && !askedAgain) {
         listener.accept(new Event.Answered(question.slot, question.query, answer, of.step));
       }
       quickUnderWay = false;
       notifyAll();
+    }
+  }
+
+  /** Answers between whose steps others are let in, and which may be given up there. */
+  private Answer atLength(Question question, Answerer answerer) {
+    synchronized (this) {
+      underWay = question;
+      givenUp = closed || question.target != target;
+    }
+    try {
+      return answerer.answer(
+          question.query,
+          () -> {
+            letQuickOnesIn(question.target);
+            stopWhereGivenUp();
+          },
+          (done, of) -> listener.accept(new Event.Answering(question.slot, done, of)));
+    } finally {
+      synchronized (this) {
+        underWay = null;
+      }
+    }
+  }
+
+  private synchronized void stopWhereGivenUp() {
+    if (givenUp) {
+      throw new GivenUp();
     }
   }
 

@@ -230,6 +230,11 @@ public final class Session implements Lab {
   }
 
   @Override
+  public void cancel(String slot) {
+    evaluator.cancel(slot);
+  }
+
+  @Override
   public void save(Path folder) {
     tell(
         () -> {

@@ -96,6 +96,18 @@ final class Checks {
     if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
       throw new BadInput("error.cli.out.png", file);
     }
+    outputFile(file);
+  }
+
+  /** A GIF file to write; its folder is made where it does not exist. */
+  static void outputFilm(Path file) {
+    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".gif")) {
+      throw new BadInput("error.cli.out.gif", file);
+    }
+    outputFile(file);
+  }
+
+  private static void outputFile(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       outputFolder(folder);

@@ -6,7 +6,8 @@ package latentlab.engine.spec;
  *
  * @param method which rule takes a state to the next, less noisy one
  * @param steps how often the network is asked, from 1; where times are whole numbers, at most as
- *     many as the model was trained with. Evenly spread over all times
+ *     many as the model was trained with. Evenly spread over all times, for DDIM and DPM-Solver++
+ *     closer together near the picture
  * @param eta for {@link Method#DDIM}: how much fresh noise each step adds, from 0 (none: the same
  *     noise always gives the same example) to 1 (as much as the ancestral sampler with its small
  *     variance); the others do without it

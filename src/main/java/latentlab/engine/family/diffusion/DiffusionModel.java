@@ -1,6 +1,7 @@
 package latentlab.engine.family.diffusion;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import latentlab.engine.family.Denoises;
@@ -17,6 +18,7 @@ import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.NoiseSchedule;
 import latentlab.engine.spec.Sampler;
 import latentlab.engine.spec.Settings;
+import latentlab.engine.tensor.Blocks;
 import latentlab.engine.tensor.Elementwise;
 import latentlab.engine.tensor.Pool;
 import latentlab.engine.tensor.RandomStream;
@@ -40,6 +42,8 @@ public final class DiffusionModel implements GenerativeModel, Denoises, SamplesO
   private static final int VALIDATED_PICTURES = 500;
 
   private static final int VALIDATED_POINTS = 5_000;
+
+  private static final int PICTURES_AT_ONCE = 32;
 
   private final DiffusionConfig config;
   private final DataInfo data;
@@ -194,7 +198,8 @@ public final class DiffusionModel implements GenerativeModel, Denoises, SamplesO
       RandomStream noise) {
     check(wish);
     NoiseSchedule schedule = config.schedule();
-    double[] times = TimeGrid.falling(schedule, wish.sampler().steps(), time);
+    double[] times =
+        TimeGrid.falling(schedule, wish.sampler().method(), wish.sampler().steps(), time);
     GuidedDenoiser denoiser = denoiser(labels, wish.guidance());
     return new Walk(
         schedule,
@@ -285,7 +290,27 @@ public final class DiffusionModel implements GenerativeModel, Denoises, SamplesO
 
   @Override
   public Score score(Tape tape, Tensor pictures, int[] labels, RandomStream noise) {
-    return objective.score(tape, inside(tape, pictures), scoredLabels(labels), noise);
+    Tensor clean = inside(tape, pictures);
+    int[] told = scoredLabels(labels);
+    int rows = clean.shape().at(0);
+    int size = clean.shape().rowSize();
+    int chunk = pictures() ? PICTURES_AT_ONCE : rows;
+    SequencedMap<String, Double> means = new LinkedHashMap<>();
+    // A U-Net's maps of a whole batch, three times over, would take gigabytes.
+    Tape own = new Tape(new Pool()).mode(false);
+    for (int first = 0; first < rows; first += chunk) {
+      int count = Math.min(chunk, rows - first);
+      Tensor part = own.take(count, data.channels(), data.height(), data.width());
+      Blocks.copy(clean, first * size, part, 0, 1, count * size, false);
+      int[] partLabels = Arrays.copyOfRange(told, first, first + count);
+      double share = (double) count / rows;
+      objective
+          .score(own, part, partLabels, noise)
+          .figures()
+          .forEach((name, mean) -> means.merge(name, share * mean, Double::sum));
+      own.clear();
+    }
+    return new Score(means, new double[0]);
   }
 
   @Override

@@ -23,7 +23,8 @@ final class Wishes {
           name(sampler.method()),
           String.join(", ", config.methods().stream().map(Wishes::name).toList()));
     }
-    TimeGrid.falling(config.schedule(), sampler.steps(), config.schedule().last());
+    TimeGrid.falling(
+        config.schedule(), sampler.method(), sampler.steps(), config.schedule().last());
     if (!(sampler.eta() >= 0 && sampler.eta() <= 1)) {
       throw new BadInput("error.denoise.eta", sampler.eta());
     }

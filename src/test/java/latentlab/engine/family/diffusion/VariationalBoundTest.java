@@ -58,9 +58,9 @@ class VariationalBoundTest {
     NoiseSchedule schedule = schedule(steps);
     VariationalBound bound =
         new VariationalBound(config(schedule, variance), best(schedule, 1), POINTS, 100, 2);
-    Tensor clean = Tensor.zeros(5_000, 2, 1, 1);
+    Tensor clean = Tensor.zeros(20_000, 2, 1, 1);
     new RandomStream(1, "data").fillNormal(clean);
-    Scores.Score score = bound.score(tape, clean, new int[5_000], new RandomStream(2, "noise"));
+    Scores.Score score = bound.score(tape, clean, new int[20_000], new RandomStream(2, "noise"));
     tape.clear();
     assertTrue(!score.figures().containsKey("bitsPerDimension"));
     return score.figures().getOrDefault("elbo", Double.NaN);
@@ -69,7 +69,7 @@ class VariationalBoundTest {
   @Test
   void theBoundOfTheBestModelIsTheEntropy() {
     double exact = -2 * (ENTROPY + Math.log(2));
-    assertEquals(exact, elbo(1_000, Variance.LARGE), 0.05);
+    assertEquals(exact, elbo(10, Variance.LARGE), 0.05);
     assertEquals(exact, elbo(30, Variance.LARGE), 0.05);
     assertTrue(elbo(30, Variance.SMALL) < exact - 0.1, "another variance costs nats");
   }
@@ -88,8 +88,8 @@ class VariationalBoundTest {
     VariationalBound bound =
         new VariationalBound(
             config(schedule, Variance.LARGE), best(schedule, deviation), PICTURES, 1, 0.5);
-    int rows = 4_000;
-    Tensor clean = Tensor.zeros(rows, 1, 1, 2);
+    int rows = 2_000;
+    Tensor clean = Tensor.zeros(rows, 1, 10, 20);
     new RandomStream(1, "data").fillNormal(clean);
     for (int i = 0; i < clean.size(); i++) {
       long bin = Math.round((deviation * clean.get(i) + 1) / 2 * 255);
@@ -99,6 +99,6 @@ class VariationalBoundTest {
     // The entropy of the Gaussian in bits, and the bins of width 2 / 255.
     double exact = (ENTROPY + Math.log(deviation) - Math.log(2 / 255.0)) / Math.log(2);
     double bits = score.figures().getOrDefault("bitsPerDimension", Double.NaN);
-    assertTrue(bits > exact - 0.02 && bits < exact + 0.25, bits + " for " + exact);
+    assertTrue(bits > exact - 0.04 && bits < exact + 0.25, bits + " for " + exact);
   }
 }

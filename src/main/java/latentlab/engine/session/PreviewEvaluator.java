@@ -209,6 +209,10 @@ final class PreviewEvaluator implements AutoCloseable {
   }
 
   private synchronized @Nullable Question quick(Target present) {
+    if (present != target) {
+      // What waits is about a newer run.
+      return null;
+    }
     for (Map.Entry<String, Query> entry : waiting.entrySet()) {
       if (isShort(entry.getValue())) {
         return take(entry, present);
@@ -261,8 +265,8 @@ final class PreviewEvaluator implements AutoCloseable {
       return answerer.answer(
           question.query,
           () -> {
-            letQuickOnesIn(question.target);
             stopWhereGivenUp();
+            letQuickOnesIn(question.target);
           },
           (done, of) -> listener.accept(new Event.Answering(question.slot, done, of)));
     } finally {

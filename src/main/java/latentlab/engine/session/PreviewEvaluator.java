@@ -200,7 +200,10 @@ final class PreviewEvaluator implements AutoCloseable {
       return null;
     }
     Question quick = quick(present);
-    return quick != null ? quick : take(waiting.entrySet().iterator().next(), present);
+    Question question = quick != null ? quick : take(waiting.entrySet().iterator().next(), present);
+    underWay = question;
+    givenUp = false;
+    return question;
   }
 
   /** One step on a few examples is short too, though nobody's hand waits for it. */
@@ -257,10 +260,6 @@ final class PreviewEvaluator implements AutoCloseable {
 
   /** Answers between whose steps others are let in, and which may be given up there. */
   private Answer atLength(Question question, Answerer answerer) {
-    synchronized (this) {
-      underWay = question;
-      givenUp = closed || question.target != target;
-    }
     try {
       return answerer.answer(
           question.query,

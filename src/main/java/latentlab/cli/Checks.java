@@ -106,6 +106,14 @@ final class Checks {
     outputFile(file);
   }
 
+  /** A GIF file to write; its folder is made where it does not exist. */
+  static void outputFilm(Path file) {
+    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".gif")) {
+      throw new BadInput("error.cli.out.gif", file);
+    }
+    outputFile(file);
+  }
+
   private static void outputFile(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {

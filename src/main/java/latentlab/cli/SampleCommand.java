@@ -5,14 +5,19 @@ import java.util.concurrent.Callable;
 import latentlab.engine.event.Event;
 import latentlab.engine.session.PictureExport;
 import latentlab.engine.spec.Answer;
+import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
 import latentlab.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Draws new pictures from a trained model into one PNG file. */
+/**
+ * Draws new pictures from a trained model into one PNG file, and from a denoiser the way there into
+ * a GIF file.
+ */
 @Command(name = "sample")
 final class SampleCommand implements Callable<Integer> {
   static final int MOST = 10_000;
@@ -23,8 +28,8 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--run", required = true, paramLabel = "DIR")
   private Path run = Path.of("");
 
-  @Option(names = "--count", required = true, paramLabel = "N")
-  private int count;
+  @Option(names = "--count", paramLabel = "N")
+  private int count = 16;
 
   @Option(names = "--seed", paramLabel = "S")
   private long seed = 1;
@@ -35,8 +40,10 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--label", paramLabel = "K")
   private @Nullable Integer label;
 
-  @Option(names = "--out", required = true, paramLabel = "FILE.png")
-  private Path out = Path.of("");
+  @Option(names = "--out", paramLabel = "FILE.png")
+  private @Nullable Path out;
+
+  @Mixin private DenoiseOptions denoise = new DenoiseOptions();
 
   SampleCommand(Environment environment) {
     this.environment = environment;
@@ -48,18 +55,36 @@ final class SampleCommand implements Callable<Integer> {
     if (confident != null) {
       Checks.share("--confident", confident);
     }
+    denoise.check(confident != null);
     Checks.existingFolder(run);
-    Checks.outputPicture(out);
+    Path picture = out;
+    if (picture == null && !denoise.films()) {
+      throw new BadInput("error.cli.sample.nowhere");
+    }
+    if (picture != null) {
+      Checks.outputPicture(picture);
+    }
     try (Conversation conversation = new Conversation(environment.labs())) {
       Event.RunOpened opened = conversation.openRun(run);
       if (label != null) {
         Checks.range("--label", label, 0, opened.data().classes() - 1);
       }
-      Pictures pictures = confident == null ? drawn(conversation) : judged(conversation, confident);
-      PictureExport.write(out, pictures, PicturePairs.columns(pictures));
+      Pictures pictures = pictures(conversation);
+      if (picture != null) {
+        PictureExport.write(picture, pictures, PicturePairs.columns(pictures));
+        environment.out().println(picture);
+      }
     }
-    environment.out().println(out);
     return ExitCode.DONE;
+  }
+
+  private Pictures pictures(Conversation conversation) throws InterruptedException {
+    if (denoise.given()) {
+      Pictures pictures = denoise.ask(conversation, count, seed, wished());
+      denoise.film().ifPresent(file -> environment.out().println(file));
+      return pictures;
+    }
+    return confident == null ? drawn(conversation) : judged(conversation, confident);
   }
 
   private int wished() {

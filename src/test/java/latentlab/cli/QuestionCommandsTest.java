@@ -12,10 +12,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import latentlab.engine.spec.Answer;
+import latentlab.engine.spec.DenoisingFrame;
+import latentlab.engine.spec.NoiseSchedule;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
+import latentlab.engine.spec.Reverse;
+import latentlab.engine.spec.Sampler;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +60,52 @@ class QuestionCommandsTest {
     BufferedImage image = ImageIO.read(out.toFile());
     assertTrue(image.getWidth() > image.getHeight(), "three pictures stand in a row");
     assertEquals(255, image.getRaster().getSample(0, 0, 0));
+  }
+
+  @Test
+  void aDenoiserDrawsAsItIsToldAndShowsTheWay() throws IOException {
+    NoiseSchedule path = NoiseSchedule.path(4);
+    Sampler usual = new Sampler(Sampler.Method.DDIM, 40, 0.5);
+    DenoisingFrame frame = new DenoisingFrame(1, grey(2, 0), grey(2, 0), grey(2, 0));
+    lab.answers =
+        query ->
+            query instanceof Query.ScheduleOf
+                ? new Answer.Schedule(path, 0.5, 0.5, List.of(usual.method()), usual, 3)
+                : new Answer.Denoised(grey(2, 1), new int[2], List.of(frame, frame), 40, 1);
+    Path film = folder.resolve("new").resolve("way.gif");
+    String[] words = {
+      "sample", "--run", run, "--count", "2", "--sampler", "dpm-solver", "--guidance", "2"
+    };
+    Outcome outcome =
+        Outcome.of(
+            lab,
+            Stream.concat(
+                    Stream.of(words), Stream.of("--label", "7", "--trajectory", film.toString()))
+                .toArray(String[]::new));
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals(film + System.lineSeparator(), outcome.out());
+    Sampler chosen = new Sampler(Sampler.Method.DPM_SOLVER, 40, 0.5);
+    assertEquals(
+        List.of(new Query.ScheduleOf(), new Query.Denoise(new Reverse(chosen, 1, 7, 2, 50), 2)),
+        lab.queries);
+    try (ImageInputStream in = ImageIO.createImageInputStream(film.toFile())) {
+      ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+      reader.setInput(in);
+      assertEquals(2 + 15, reader.getNumImages(true), "the last picture stays a while");
+      assertEquals(0xFF000000, reader.read(0).getRGB(0, 0));
+      assertEquals(0xFFFFFFFF, reader.read(2).getRGB(0, 0));
+    }
+  }
+
+  @Test
+  void aDenoisersBadOptionsAreSentences() {
+    Outcome.of(lab, "sample", "--run", run, "--sampler", "magic", "--out", "a.png")
+        .assertRefused("magic", "ddim", "dpm-solver");
+    Outcome.of(lab, "sample", "--run", run, "--trajectory", "a.mp4").assertRefused(".gif");
+    Outcome.of(lab, "sample", "--run", run).assertRefused("--out", "--trajectory");
+    Outcome.of(lab, "sample", "--run", run, "--eta", "2", "--out", "a.png").assertRefused("--eta");
+    Outcome.of(lab, "sample", "--run", run, "--steps", "9", "--confident", "1", "--out", "a.png")
+        .assertRefused("--confident", "--steps");
   }
 
   @Test

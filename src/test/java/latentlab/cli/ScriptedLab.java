@@ -154,6 +154,11 @@ final class ScriptedLab implements Lab {
   }
 
   @Override
+  public void cancel(String slot) {
+    // Every answer comes at once: there is nothing to give up.
+  }
+
+  @Override
   public void save(Path folder) {
     commands.add("save");
     try {

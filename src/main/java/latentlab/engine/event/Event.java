@@ -130,6 +130,20 @@ public sealed interface Event {
   }
 
   /**
+   * How far the answer to a long question is.
+   *
+   * @param slot who asked
+   * @param done steps of it that are done
+   * @param of how many there are
+   */
+  record Answering(String slot, int done, int of) implements Event {
+    @Override
+    public String key() {
+      return "answering:" + slot;
+    }
+  }
+
+  /**
    * The evaluator's weights are newer than the last answers: views that follow training ask again.
    */
   record WeightsRefreshed(long trainedSteps) implements Event {

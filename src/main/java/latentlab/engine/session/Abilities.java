@@ -6,6 +6,7 @@ import java.util.Set;
 import latentlab.engine.family.Acts;
 import latentlab.engine.family.Classifies;
 import latentlab.engine.family.Decodes;
+import latentlab.engine.family.Denoises;
 import latentlab.engine.family.Encodes;
 import latentlab.engine.family.GenerativeModel;
 import latentlab.engine.family.HasCodebook;
@@ -51,6 +52,9 @@ final class Abilities {
     }
     if (model instanceof Samples) {
       abilities.add(Ability.SAMPLES);
+    }
+    if (model instanceof Denoises) {
+      abilities.add(Ability.DENOISES);
     }
     if (model instanceof Scores) {
       abilities.add(Ability.SCORES);

@@ -39,7 +39,15 @@ final class Answerer {
    * @throws BadInput where the question cannot be answered as it is
    */
   Answer answer(Query query, Runnable between) {
+    return answer(query, between, (_, _) -> {});
+  }
+
+  /** The same; progress hears how far long work is. */
+  Answer answer(Query query, Runnable between, Progress progress) {
+    // What work that was given up left behind.
+    bench.tape.clear();
     bench.letIn(between);
+    bench.tell(progress);
     Ability needed = query.needs();
     if (needed != null && !Abilities.describe(bench.model).can(needed)) {
       return new Answer.Refused(Texts.english().get("error.query.ability", bench.spec.model()));
@@ -69,6 +77,15 @@ final class Answerer {
       case Query.Verdicts q -> game.verdicts(q);
       case Query.Quality q -> new QualityAnswers(bench).quality(q);
       case Query.Closest q -> new ClosestAnswers(bench).closest(q);
+      case Query.ScheduleOf _ -> new DenoiseAnswers(bench).schedule();
+      case Query.Noised q -> new DenoiseAnswers(bench).noised(q);
+      case Query.Invert q -> new DenoiseAnswers(bench).invert(q);
+      case Query.ScoreField q -> new DenoiseAnswers(bench).scoreField(q);
+      case Query.LossByTime q -> new DenoiseAnswers(bench).lossByTime(q);
+      case Query.Denoise q -> new ReverseAnswers(bench).denoise(q);
+      case Query.DenoiseFrom q -> new ReverseAnswers(bench).denoiseFrom(q);
+      case Query.FromSketch q -> new ReverseAnswers(bench).fromSketch(q);
+      case Query.Inpaint q -> new ReverseAnswers(bench).inpaint(q);
       case Query.Network q -> new Answer.Traced(rehearsal.of(q.example(), 0));
       case Query.ShowData q -> {
         Examples train = bench.data.train();
@@ -97,7 +114,7 @@ final class Answerer {
   }
 
   private Pictures sample(Query.Sample query) {
-    Draws draws = new Draws(bench, query.seed(), query.label());
+    Draws draws = new Draws(bench, query.seed(), query.label()).expect(query.count());
     float[] values = new float[query.count() * bench.data.info().size()];
     for (int first = 0; first < query.count(); first += Workbench.CHUNK) {
       Pictures drawn = draws.next(Math.min(Workbench.CHUNK, query.count() - first));

@@ -56,11 +56,18 @@ public interface Lab extends AutoCloseable {
 
   /**
    * Asks the present model something. Of several unanswered questions of one slot only the latest
-   * is answered.
+   * is answered; a newer one ends a denoising that is under way.
    *
    * @param slot who asks, {@code latent.picture} …; the answer carries it
    */
   void ask(String slot, Query query);
+
+  /**
+   * Gives up the question of a slot, whether it waits or is being answered: it is answered by
+   * {@link latentlab.engine.spec.Answer.Cancelled} within one denoising step. Nothing happens where
+   * there is none.
+   */
+  void cancel(String slot);
 
   /** Writes the run to a folder, or to one file where its name ends in {@code .latentlab}. */
   void save(Path folder);

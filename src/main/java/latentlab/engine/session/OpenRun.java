@@ -183,6 +183,8 @@ final class OpenRun {
     long step = trainer.steps();
     listener.accept(
         new Event.SettingChanged(step, trainer.epoch(), key, before.text(key), after.text(key)));
+    // Views that follow ask again: it may be a setting of the sampler.
+    hand(true);
     List<Finding> findings = RunWatch.changed(key, before, after, step);
     if (step > 0 && !findings.isEmpty()) {
       listener.accept(new Event.Findings(findings));

@@ -1,19 +1,20 @@
 package latentlab.engine.session;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import latentlab.engine.data.DataSet;
 import latentlab.engine.event.Event;
-import latentlab.engine.family.Families;
-import latentlab.engine.family.GenerativeModel;
+import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.Query;
 import latentlab.engine.spec.RunSpec;
+import latentlab.engine.spec.Settings;
 import latentlab.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,7 +24,8 @@ import org.slf4j.LoggerFactory;
  * Answers questions on a thread and a copy of the weights of its own, so that a picture never waits
  * for a training step. Of several questions of one slot only the latest is answered; single
  * pictures go before grids, and are even let in between the batches of long work. What nobody waits
- * for has a copy of its own and lets every other question in.
+ * for has a copy of its own and lets every other question in. Between batches, work is given up
+ * that nobody wants any more.
  */
 final class PreviewEvaluator implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PreviewEvaluator.class);
@@ -38,39 +40,36 @@ final class PreviewEvaluator implements AutoCloseable {
   private final Consumer<Event> listener;
   private final Map<String, Query> waiting = new LinkedHashMap<>();
   private final Thread thread;
-  private @Nullable Target target;
+
+  /** What is being answered at length: one question, or one within another that lets it in. */
+  private final Deque<Question> underWay = new ArrayDeque<>();
+
+  private @Nullable PreviewTarget target;
   private boolean closed;
 
   /** Whether a hand waits for the answer that is being computed. */
   private boolean quickUnderWay;
 
-  /** A run as this thread needs it; the models are built on first use. */
-  private static final class Target {
-    final RunSpec spec;
-    final DataSet data;
-    final WeightsHandover weights;
-    @Nullable Copy forPeople;
-    @Nullable Copy forItself;
+  /** A question that is being answered. */
+  private static final class Question {
+    final String slot;
+    final Query query;
+    final PreviewTarget target;
 
-    Target(RunSpec spec, DataSet data, WeightsHandover weights) {
-      this.spec = spec;
-      this.data = data;
-      this.weights = weights;
+    /** Guarded by the evaluator. */
+    boolean givenUp;
+
+    Question(String slot, Query query, PreviewTarget target) {
+      this.slot = slot;
+      this.query = query;
+      this.target = target;
     }
   }
 
-  /** A copy of the model, and two who answer with it: one may begin while the other is at work. */
-  private static final class Copy {
-    final GenerativeModel model;
-    final Answerer slow;
-    final Answerer quick;
-    long step;
-
-    Copy(Path assets, Target of) {
-      model =
-          Families.of(of.spec.model()).build(of.spec.settings(), of.data.info(), of.spec.seed());
-      slow = new Answerer(new Workbench(assets, of.spec, of.data, model));
-      quick = new Answerer(new Workbench(assets, of.spec, of.data, model));
+  /** Ends the work on a question that nobody waits for any more, from the middle of it. */
+  private static final class GivenUp extends RuntimeException {
+    GivenUp() {
+      super("given up", null, false, false);
     }
   }
 
@@ -86,10 +85,36 @@ final class PreviewEvaluator implements AutoCloseable {
   /** From now on questions are about this run. */
   synchronized void open(RunSpec spec, DataSet data, WeightsHandover weights) {
     waiting.clear();
-    target = new Target(spec, data, weights);
+    giveUp(_ -> true);
+    target = new PreviewTarget(assets, spec, data, weights);
+  }
+
+  /** Live settings have changed. */
+  synchronized void adjust(Settings settings) {
+    PreviewTarget present = target;
+    if (present != null) {
+      present.adjust(settings);
+    }
+  }
+
+  /** Gives up the question of a slot. */
+  synchronized void cancel(String slot) {
+    Query query = waiting.remove(slot);
+    PreviewTarget present = target;
+    if (query != null && present != null) {
+      listener.accept(new Event.Answered(slot, query, new Answer.Cancelled(), present.step()));
+    }
+    giveUp(question -> question.slot.equals(slot));
+  }
+
+  private void giveUp(Predicate<Question> which) {
+    underWay.stream().filter(which).forEach(question -> question.givenUp = true);
   }
 
   synchronized void ask(String slot, Query query) {
+    // A denoising takes seconds; other work is soon done, and who asks again at every refresh of
+    // the weights would never see an answer.
+    giveUp(before -> before.slot.equals(slot) && before.query.needs() == Ability.DENOISES);
     // Taken out first, so that a slot asked again and again does not keep its early place.
     waiting.remove(slot);
     waiting.put(slot, query);
@@ -120,11 +145,22 @@ final class PreviewEvaluator implements AutoCloseable {
     return query instanceof Query.Decode decode && decode.latents().length <= QUICK;
   }
 
+  /** One step on a few examples is short too, though nobody's hand waits for it. */
+  private static boolean isShort(Query query) {
+    return isQuick(query) || query instanceof Query.Network;
+  }
+
+  /** Takes seconds, and fills a table that is not looked at all the time. */
+  private static boolean isPatient(Query query) {
+    return query instanceof Query.Quality || query instanceof Query.Closest;
+  }
+
   /** Ends the thread and waits until it has. */
   @Override
   public void close() {
     synchronized (this) {
       closed = true;
+      giveUp(_ -> true);
       waiting.clear();
       notifyAll();
     }
@@ -134,8 +170,6 @@ final class PreviewEvaluator implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
   }
-
-  private record Question(String slot, Query query, Target target) {}
 
   private void loop() {
     try {
@@ -151,70 +185,68 @@ final class PreviewEvaluator implements AutoCloseable {
     while (!closed && (waiting.isEmpty() || target == null)) {
       wait();
     }
-    Target present = target;
+    PreviewTarget present = target;
     if (closed || present == null) {
       return null;
     }
-    Question sooner = quick(present);
-    if (sooner == null) {
-      sooner = first(present, query -> !isPatient(query));
-    }
+    Question sooner = sooner(present);
     return sooner != null ? sooner : first(present, _ -> true);
   }
 
-  /** Takes seconds, and fills a table that is not looked at all the time. */
-  private static boolean isPatient(Query query) {
-    return query instanceof Query.Quality || query instanceof Query.Closest;
+  /** What goes before work that nobody waits for. */
+  private synchronized @Nullable Question sooner(PreviewTarget of) {
+    Question quick = quick(of);
+    return quick != null ? quick : first(of, query -> !isPatient(query));
   }
 
-  /** One step on a few examples is short too, though nobody's hand waits for it. */
-  private static boolean isShort(Query query) {
-    return isQuick(query) || query instanceof Query.Network;
+  private synchronized @Nullable Question quick(PreviewTarget of) {
+    return first(of, PreviewEvaluator::isShort);
   }
 
-  private synchronized @Nullable Question quick(Target present) {
-    return first(present, PreviewEvaluator::isShort);
-  }
-
-  /** The question that waits longest of some kind. */
-  private synchronized @Nullable Question first(Target present, Predicate<Query> kind) {
+  /** The question that waits longest of some kind; none where they are about a newer run. */
+  private @Nullable Question first(PreviewTarget of, Predicate<Query> kind) {
+    if (of != target) {
+      return null;
+    }
     for (Map.Entry<String, Query> entry : waiting.entrySet()) {
       if (kind.test(entry.getValue())) {
-        return take(entry, present);
+        Question question = new Question(entry.getKey(), entry.getValue(), of);
+        waiting.remove(entry.getKey());
+        quickUnderWay = isQuick(question.query);
+        // From the moment it is taken it can be given up.
+        underWay.push(question);
+        return question;
       }
     }
     return null;
   }
 
-  private Question take(Map.Entry<String, Query> entry, Target present) {
-    Question question = new Question(entry.getKey(), entry.getValue(), present);
-    waiting.remove(entry.getKey());
-    quickUnderWay = isQuick(question.query);
-    return question;
-  }
-
-  /** Answers over the newest weights, or where other work is under way, those it began with. */
+  /**
+   * Answers a question.
+   *
+   * @param refresh over the newest weights; otherwise over those that other work began with
+   */
   private void answer(Question question, boolean refresh) {
-    Target of = question.target;
-    boolean patient = isPatient(question.query);
+    PreviewTarget of = question.target;
     long step = 0;
     Answer answer;
     try {
-      Copy copy = patient ? forItself(of) : forPeople(of, refresh);
+      PreviewTarget.Copy copy =
+          isPatient(question.query) ? of.forItself() : of.forPeople(refresh);
       step = copy.step;
-      Answerer answerer = refresh ? copy.slow : copy.quick;
-      answer =
-          answerer.answer(question.query, patient ? () -> letAllIn(of) : () -> letQuickOnesIn(of));
-    } catch (CancellationException _) {
-      return;
+      answer = refresh ? atLength(question, copy.slow) : atOnce(question, copy.quick);
+    } catch (GivenUp _) {
+      answer = new Answer.Cancelled();
     } catch (BadInput wrong) {
       answer = new Answer.Refused(wrong.sentence());
     } catch (RuntimeException broken) {
-      LOG.error("question {} could not be answered", question, broken);
+      LOG.error("question {} could not be answered", question.query, broken);
       answer = new Answer.Refused(Texts.english().get("error.query.failed"));
     }
     synchronized (this) {
-      if (of == target) {
+      underWay.remove(question);
+      boolean askedAgain = answer instanceof Answer.Cancelled && waiting.containsKey(question.slot);
+      if (of == target && !closed && !askedAgain) {
         listener.accept(new Event.Answered(question.slot, question.query, answer, step));
       }
       quickUnderWay = false;
@@ -222,7 +254,33 @@ final class PreviewEvaluator implements AutoCloseable {
     }
   }
 
-  private void letQuickOnesIn(Target of) {
+  private Answer atOnce(Question question, Answerer answerer) {
+    return answerer.answer(question.query, () -> letQuickOnesIn(question.target));
+  }
+
+  /** Between the steps of such an answer others are let in, and it may be given up there. */
+  private Answer atLength(Question question, Answerer answerer) {
+    boolean patient = isPatient(question.query);
+    return answerer.answer(
+        question.query,
+        () -> {
+          stopWhereGivenUp(question);
+          if (patient) {
+            letAllIn(question.target);
+          } else {
+            letQuickOnesIn(question.target);
+          }
+        },
+        (done, of) -> listener.accept(new Event.Answering(question.slot, done, of)));
+  }
+
+  private synchronized void stopWhereGivenUp(Question question) {
+    if (question.givenUp) {
+      throw new GivenUp();
+    }
+  }
+
+  private void letQuickOnesIn(PreviewTarget of) {
     if (Thread.currentThread() == thread) {
       for (Question question = quick(of); question != null; question = quick(of)) {
         answer(question, false);
@@ -230,47 +288,9 @@ final class PreviewEvaluator implements AutoCloseable {
     }
   }
 
-  private void letAllIn(Target of) {
+  private void letAllIn(PreviewTarget of) {
     for (Question question = sooner(of); question != null; question = sooner(of)) {
       answer(question, true);
     }
-  }
-
-  /**
-   * What goes before work that nobody waits for.
-   *
-   * @throws CancellationException where nobody wants to know any more
-   */
-  private synchronized @Nullable Question sooner(Target of) {
-    if (closed || of != target) {
-      throw new CancellationException();
-    }
-    Question quick = quick(of);
-    return quick != null ? quick : first(of, query -> !isPatient(query));
-  }
-
-  private Copy forPeople(Target of, boolean refresh) {
-    Copy copy = of.forPeople;
-    if (copy == null) {
-      copy = new Copy(assets, of);
-      of.forPeople = copy;
-    }
-    if (refresh && !of.weights.wanted()) {
-      copy.step = of.weights.take(copy.model.parameters().everything());
-    }
-    return copy;
-  }
-
-  /** Takes over the weights that were last shown to people: those handed over are theirs alone. */
-  private Copy forItself(Target of) {
-    Copy newest = forPeople(of, true);
-    Copy copy = of.forItself;
-    if (copy == null) {
-      copy = new Copy(assets, of);
-      of.forItself = copy;
-    }
-    copy.model.parameters().everything().set(newest.model.parameters().everything());
-    copy.step = newest.step;
-    return copy;
   }
 }

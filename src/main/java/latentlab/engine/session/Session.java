@@ -221,12 +221,22 @@ public final class Session implements Lab {
 
   @Override
   public void change(String key, String value) {
-    tell(() -> opened().change(key, value));
+    tell(
+        () -> {
+          OpenRun open = opened();
+          open.change(key, value);
+          evaluator.adjust(open.trainer().settings());
+        });
   }
 
   @Override
   public void ask(String slot, Query query) {
     evaluator.ask(slot, query);
+  }
+
+  @Override
+  public void cancel(String slot) {
+    evaluator.cancel(slot);
   }
 
   @Override

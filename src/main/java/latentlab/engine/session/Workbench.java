@@ -24,6 +24,7 @@ final class Workbench {
   final GenerativeModel model;
   final Tape tape = new Tape(new Pool()).mode(false);
   private Runnable between = () -> {};
+  private Progress progress = (_, _) -> {};
   private @Nullable Judge judge;
 
   /**
@@ -53,6 +54,15 @@ final class Workbench {
   /** What is done every few milliseconds of long work, for questions that must not wait. */
   void letIn(Runnable others) {
     between = others;
+  }
+
+  /** Who is told how far long work is. */
+  void tell(Progress listener) {
+    progress = listener;
+  }
+
+  Progress progress() {
+    return progress;
   }
 
   Runnable between() {

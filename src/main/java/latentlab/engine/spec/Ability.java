@@ -21,5 +21,7 @@ public enum Ability {
   /** Consists of two players, of whom one judges what the other makes. */
   PLAYS,
   /** What its players judge are points of the plane. */
-  PLAYS_ON_PLANE
+  PLAYS_ON_PLANE,
+  /** Turns noise into examples step by step, and can be watched, stopped and steered on the way. */
+  DENOISES
 }

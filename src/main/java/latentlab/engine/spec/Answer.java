@@ -212,6 +212,93 @@ public sealed interface Answer {
    */
   record Scored(int count, SequencedMap<String, Double> figures) implements Answer {}
 
+  /**
+   * How a model mixes noise in, and how it can be sampled.
+   *
+   * @param schedule the shares of picture and noise
+   * @param centre the number of the data that is 0 inside: 0.5 for pictures, 0 for points
+   * @param scale how much of the data's scale is 1 inside: inside = (outside - centre) / scale; 0.5
+   *     for pictures, so that they go from -1 to 1
+   * @param methods the samplers it can be used with, the usual one first
+   * @param usual the sampler its samples come from, as the settings are now
+   * @param guidance of those samples
+   */
+  record Schedule(
+      NoiseSchedule schedule,
+      double centre,
+      double scale,
+      List<Sampler.Method> methods,
+      Sampler usual,
+      double guidance)
+      implements Answer {
+    public Schedule {
+      methods = List.copyOf(methods);
+    }
+  }
+
+  /**
+   * Pictures with noise mixed in.
+   *
+   * @param states one for each time: all pictures at that time, in the scale of the data, which
+   *     they leave
+   * @param noise the standard Gaussian numbers, the same at all times
+   * @param signals per time, the share of the picture
+   * @param noises per time, the share of the noise
+   */
+  record Noised(
+      double[] times, List<Pictures> states, Pictures noise, double[] signals, double[] noises)
+      implements Answer {
+    public Noised {
+      states = List.copyOf(states);
+    }
+  }
+
+  /**
+   * Examples made of noise.
+   *
+   * @param pictures as they came out, in the scale of the data, pictures held to 0 to 1
+   * @param labels the class each was asked to be of; -1 where of none
+   * @param frames moments of the way, from noise to example; each with all the pictures
+   * @param evaluations how often the network was asked, for all pictures at once; guidance asks it
+   *     twice
+   * @param seconds it took
+   */
+  record Denoised(
+      Pictures pictures, int[] labels, List<DenoisingFrame> frames, int evaluations, double seconds)
+      implements Answer {
+    public Denoised {
+      frames = List.copyOf(frames);
+    }
+  }
+
+  /**
+   * The noise that pictures come from.
+   *
+   * @param latents [count][numbers of an example], about standard Gaussian, for {@link
+   *     Query.DenoiseFrom}
+   */
+  record Inverted(float[][] latents) implements Answer {}
+
+  /**
+   * Where more probable points lie.
+   *
+   * @param vectors [side * side][2], the gradient of the log density of the noised data, per unit
+   *     of the plane, in the order of the question
+   */
+  record ScoreField(Query.ScoreField question, float[][] vectors) implements Answer {}
+
+  /**
+   * How wrong the network is at which noise.
+   *
+   * @param from where each bucket of times begins
+   * @param to where it ends, both included where times are whole numbers
+   * @param losses the mean squared error per number of what the network predicts
+   */
+  record LossByTime(double[] from, double[] to, double[] losses) implements Answer {}
+
+  /** The question was cancelled before it was answered. */
+  record Cancelled() implements Answer {}
+
   /** The question could not be answered; the sentence says why. */
   record Refused(String sentence) implements Answer {}
 }

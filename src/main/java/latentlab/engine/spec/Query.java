@@ -20,6 +20,16 @@ public sealed interface Query {
       case Board _ -> Ability.PLAYS_ON_PLANE;
       case Verdicts _ -> Ability.PLAYS;
       case Quality _ -> Ability.SAMPLES;
+      case ScheduleOf _,
+          Noised _,
+          Denoise _,
+          DenoiseFrom _,
+          FromSketch _,
+          Inpaint _,
+          Invert _,
+          ScoreField _,
+          LossByTime _ ->
+          Ability.DENOISES;
       case Closest _ -> null;
       case Network _ -> null;
       case ShowData _ -> null;
@@ -170,4 +180,84 @@ public sealed interface Query {
       this(importanceSamples, 1_000, 0);
     }
   }
+
+  /**
+   * How the model mixes noise in, and how it can be sampled; answered by {@link Answer.Schedule}.
+   */
+  record ScheduleOf() implements Query {}
+
+  /**
+   * The forward process: these pictures with noise mixed in; answered by {@link Answer.Noised}.
+   *
+   * @param times each from 0 to {@link NoiseSchedule#last()}, whole numbers where those of the
+   *     model are; the same noise at all of them
+   */
+  record Noised(Pictures inputs, double[] times, long seed) implements Query {}
+
+  /**
+   * Turn fresh noise into so many examples; answered by {@link Answer.Denoised}. Long: it tells how
+   * far it is ({@link latentlab.engine.event.Event.Answering}) and can be cancelled, as all
+   * questions about denoising.
+   */
+  record Denoise(Reverse reverse, int count) implements Query {}
+
+  /**
+   * Turn this noise into examples; answered by {@link Answer.Denoised}.
+   *
+   * @param latents [count][numbers of an example], standard Gaussian numbers as of {@link
+   *     Answer.Inverted} or made by hand
+   */
+  record DenoiseFrom(Reverse reverse, float[][] latents) implements Query {}
+
+  /**
+   * Picture to picture (Meng et al. 2022, arXiv 2108.01073): mix noise into these as at a time, and
+   * take it out again from there; answered by {@link Answer.Denoised}.
+   *
+   * @param time above 0, to {@link NoiseSchedule#last()}: the later, the freer
+   */
+  record FromSketch(Reverse reverse, Pictures sketches, double time) implements Query {}
+
+  /**
+   * Draw what is missing: at each step the known part is put in anew with the noise of that time
+   * (RePaint, Lugmayr et al. 2022, arXiv 2201.09865); answered by {@link Answer.Denoised}.
+   *
+   * @param known one picture or point, completed count times
+   * @param mask [height * width] of a picture, [2] of a point: true where it is known
+   * @param repeats how often each step is taken, from 1 to 20: between two of them noise is put
+   *     back, so that both parts come to fit
+   */
+  record Inpaint(Reverse reverse, Pictures known, boolean[] mask, int count, int repeats)
+      implements Query {}
+
+  /**
+   * DDIM inversion: the noise from which the deterministic sampler makes these pictures (Song et
+   * al. 2021, arXiv 2010.02502, section 4.3); answered by {@link Answer.Inverted}. For flow
+   * matching the velocity is followed backwards.
+   *
+   * @param steps how many
+   * @param label the class they are said to be of; -1 for none
+   */
+  record Invert(Pictures inputs, int steps, int label) implements Query {}
+
+  /**
+   * The score ∇ log p_t(x) on a grid of the plane at one time; answered by {@link
+   * Answer.ScoreField}. For data of points only.
+   *
+   * @param side arrows in each direction, in reading order from the top left, at the middles of
+   *     equal squares
+   * @param extent the grid reaches from -extent to extent in both directions
+   * @param time above 0, to {@link NoiseSchedule#last()}
+   * @param label the class, -1 for all
+   */
+  record ScoreField(int side, double extent, double time, int label) implements Query {}
+
+  /**
+   * How wrong the network is at which noise: test examples with noise of random times of each
+   * bucket; answered by {@link Answer.LossByTime}.
+   *
+   * @param buckets equal parts of all times, 1 to 100, where times are whole numbers at most as
+   *     many as those
+   * @param examples how many test examples each bucket is measured with
+   */
+  record LossByTime(int buckets, int examples) implements Query {}
 }

@@ -92,7 +92,7 @@ public final class PictureGridFile {
   }
 
   /** Every point lightens its pixel by half of what is left to white; y points up. */
-  private static Pictures plot(Pictures points) {
+  static Pictures plot(Pictures points) {
     float[] plot = new float[PLOT_SIDE * PLOT_SIDE];
     for (int i = 0; i < points.count(); i++) {
       double x = (1 + points.values()[2 * i] / PLOT_REACH) / 2 * PLOT_SIDE;

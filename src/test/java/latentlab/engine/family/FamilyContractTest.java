@@ -52,7 +52,10 @@ class FamilyContractTest {
           Map.entry("schedule", "constant"),
           Map.entry("priorEpochs", "8"),
           Map.entry("priorChannels", "8"),
-          Map.entry("priorLayers", "2"));
+          Map.entry("priorLayers", "2"),
+          Map.entry("unetChannels", "8,8"),
+          Map.entry("timesteps", "20"),
+          Map.entry("samplingSteps", "5"));
 
   /**
    * Families whose gradients are not the slopes of their losses, and why; each has a test of its

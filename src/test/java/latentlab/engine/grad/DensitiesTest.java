@@ -49,6 +49,32 @@ class DensitiesTest {
   }
 
   @Test
+  void aLearntVarianceMatchesTheDivergenceOfTwoGaussians() {
+    Doubles gaps = Doubles.normal(random, 3, 7);
+    InterpolatedVariance.Row[] rows = {
+      new InterpolatedVariance.Row(0.3, Math.log(0.2), Math.log(0.9)),
+      new InterpolatedVariance.Row(0.01, Math.log(0.01), Math.log(0.05)),
+      new InterpolatedVariance.Row(0, Math.log(0.2), Math.log(0.4))
+    };
+    check(
+        (t, v) -> InterpolatedVariance.apply(t, v[0], tensor(gaps), rows),
+        v -> {
+          Doubles out = Doubles.zeros(3);
+          for (int i = 0; i < v[0].size(); i++) {
+            InterpolatedVariance.Row row = rows[i / 7];
+            double share = (v[0].values()[i] + 1) / 2;
+            double variance = Math.exp((1 - share) * row.small() + share * row.large());
+            double gap = gaps.values()[i];
+            double known = row.known() > 0 ? row.known() : Math.exp(row.small());
+            out.values()[i / 7] +=
+                0.5 * Math.log(variance / known) + (row.known() + gap * gap) / (2 * variance) - 0.5;
+          }
+          return out;
+        },
+        shape(3, 7));
+  }
+
+  @Test
   void divergenceMatchesTheIntegral() {
     check((t, v) -> GaussianKl.analytic(t, v[0], v[1]), this::divergence, shape(1, 1), shape(1, 1));
     check((t, v) -> GaussianKl.analytic(t, v[0], v[1]), this::divergence, shape(3, 5), shape(3, 5));

@@ -137,6 +137,11 @@ public final class ScriptedLab implements Lab {
   }
 
   @Override
+  public void cancel(String slot) {
+    commands.add("cancel " + slot);
+  }
+
+  @Override
   public void save(Path folder) {
     commands.add("save " + folder);
     events.accept(new Event.Saved(folder.toString()));

@@ -1,12 +1,11 @@
 package latentlab.ui.panel.between;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import latentlab.engine.session.PictureExport;
 import latentlab.engine.spec.Pictures;
-import latentlab.ui.kit.GifFile;
 
 /**
  * The pictures of a way there and back, ready to be written.
@@ -60,7 +59,7 @@ record Film(List<Pictures> frames, Duration delay) {
   /**
    * @param factor screen pixels along each side of a picture pixel
    */
-  void write(int factor, Path file) throws IOException {
-    GifFile.write(frames, factor, delay, file);
+  void write(int factor, Path file) {
+    PictureExport.film(file, frames, frames.getFirst().count(), factor, delay);
   }
 }

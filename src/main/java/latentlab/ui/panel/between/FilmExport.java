@@ -1,7 +1,6 @@
 package latentlab.ui.panel.between;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -72,7 +71,7 @@ final class FilmExport {
     Task<Void> task =
         new Task<>() {
           @Override
-          protected @Nullable Void call() throws IOException {
+          protected @Nullable Void call() {
             film.write(factor, file);
             return null;
           }

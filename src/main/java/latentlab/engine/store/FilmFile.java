@@ -1,4 +1,4 @@
-package latentlab.ui.kit;
+package latentlab.engine.store;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
@@ -17,6 +17,8 @@ import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import latentlab.engine.data.FileErrors;
 import latentlab.engine.spec.Pictures;
 
 /**
@@ -24,54 +26,82 @@ import latentlab.engine.spec.Pictures;
  * The times of a GIF are in hundredths of a second (GIF89a, section 23); that it loops is the
  * application extension of Netscape 2.0.
  */
-public final class GifFile {
+public final class FilmFile {
   private static final String FORMAT = "javax_imageio_gif_image_1.0";
   private static final int GAP = 2;
   private static final int GREYS = 256;
   private static final int GAP_COLOUR = 0xFF808080;
   private static final int OPAQUE = 0xFF000000;
 
-  private GifFile() {}
+  private FilmFile() {}
 
   /**
-   * @param frames at least one; the pictures of a frame stand side by side, and all frames have
-   *     equally many of equal size
+   * @param frames at least one, all of equally many pictures of equal size; points become a plot
+   * @param columns pictures in a row
    * @param factor how many screen pixels wide and high each picture pixel becomes, from 1
    * @param delay how long each frame is seen; at least 20 ms, which no viewer slows down
+   * @throws latentlab.engine.spec.BadInput where the file cannot be written
    */
-  public static void write(List<Pictures> frames, int factor, Duration delay, Path file)
-      throws IOException {
+  public static void write(
+      Path file, List<Pictures> frames, int columns, int factor, Duration delay) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
     try (OutputStream bytes = Files.newOutputStream(file);
-        ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+        ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
       writer.setOutput(out);
       writer.prepareWriteSequence(null);
       for (Pictures frame : frames) {
-        BufferedImage image = image(frame, factor);
+        BufferedImage image =
+            frame.channels() == 2
+                ? image(PictureGridFile.plot(frame), 1, factor)
+                : image(frame, columns, factor);
         writer.writeToSequence(
             new IIOImage(image, null, metadata(writer, image, delay)),
             writer.getDefaultWriteParam());
       }
       writer.endWriteSequence();
+    } catch (IOException unwritable) {
+      throw FileErrors.unwritable(file, unwritable);
     } finally {
       writer.dispose();
     }
   }
 
-  private static BufferedImage image(Pictures frame, int factor) {
-    GridShape shape = GridShape.of(frame, frame.count(), GAP);
-    int width = shape.pixelWidth();
-    int height = shape.pixelHeight();
-    int[] pixels = new int[width * height];
-    GridPixels.paint(frame, shape, pixels);
+  private static BufferedImage image(Pictures frame, int columns, int factor) {
+    int across = Math.min(columns, frame.count());
+    int down = Math.ceilDiv(frame.count(), across);
+    int width = across * (frame.width() + GAP) - GAP;
+    int height = down * (frame.height() + GAP) - GAP;
     BufferedImage image = empty(frame.channels() == 1, width * factor, height * factor);
     for (int y = 0; y < height * factor; y++) {
       for (int x = 0; x < width * factor; x++) {
-        int pixel = pixels[y / factor * width + x / factor];
-        image.setRGB(x, y, (pixel & OPAQUE) == OPAQUE ? pixel : GAP_COLOUR);
+        image.setRGB(x, y, colour(frame, across, x / factor, y / factor));
       }
     }
     return image;
+  }
+
+  /** The colour at a place of the grid. */
+  private static int colour(Pictures frame, int across, int x, int y) {
+    int column = x / (frame.width() + GAP);
+    int row = y / (frame.height() + GAP);
+    int left = x - column * (frame.width() + GAP);
+    int top = y - row * (frame.height() + GAP);
+    int picture = row * across + column;
+    if (left >= frame.width() || top >= frame.height() || picture >= frame.count()) {
+      return GAP_COLOUR;
+    }
+    int map = frame.height() * frame.width();
+    int first = picture * frame.size() + top * frame.width() + left;
+    int red = level(frame.values()[first]);
+    if (frame.channels() == 1) {
+      return OPAQUE | red << 16 | red << 8 | red;
+    }
+    int green = level(frame.values()[first + map]);
+    return OPAQUE | red << 16 | green << 8 | level(frame.values()[first + 2 * map]);
+  }
+
+  private static int level(float value) {
+    return Math.round((GREYS - 1) * Math.clamp(value, 0f, 1f));
   }
 
   // Grey pictures get all greys as their palette; for colour the writer finds one for each frame.

@@ -1,4 +1,4 @@
-package latentlab.ui.kit;
+package latentlab.engine.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reads films back with the reader of the JDK. */
-class GifFileTest {
+class FilmFileTest {
   private static final String FORMAT = "javax_imageio_gif_image_1.0";
 
   @Test
@@ -25,11 +25,12 @@ class GifFileTest {
     Path file = folder.resolve("film.gif");
     float[] first = {0, 0.5f, 1, 0, 1, 0, 0, 1};
     float[] second = {1, 1, 1, 1, 0, 0, 0, 0};
-    GifFile.write(
+    FilmFile.write(
+        file,
         List.of(new Pictures(2, 1, 2, 2, first), new Pictures(2, 1, 2, 2, second)),
+        2,
         3,
-        Duration.ofMillis(90),
-        file);
+        Duration.ofMillis(90));
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
       reader.setInput(in);
@@ -55,11 +56,12 @@ class GifFileTest {
     Path file = folder.resolve("colour.gif");
     float[] red = {1, 0, 0};
     float[] blue = {0, 0, 1};
-    GifFile.write(
+    FilmFile.write(
+        file,
         List.of(new Pictures(1, 3, 1, 1, red), new Pictures(1, 3, 1, 1, blue)),
         2,
-        Duration.ofMillis(100),
-        file);
+        2,
+        Duration.ofMillis(100));
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
       reader.setInput(in);

@@ -1,0 +1,66 @@
+package latentlab.engine.family.diffusion;
+
+import java.util.Arrays;
+import latentlab.engine.spec.BadInput;
+import latentlab.engine.spec.NoiseSchedule;
+import latentlab.engine.spec.Sampler;
+
+/**
+ * The times that a sampler stops at, from the last to the first, and 0: evenly spread, or with the
+ * square of the step, which is finer near the picture, where the deterministic samplers need it
+ * (Song et al. 2021, arXiv 2010.02502, appendix D.2).
+ */
+final class TimeGrid {
+  private TimeGrid() {}
+
+  /**
+   * For T steps of diffusion the numbers 1 to T in strides; for a path from 1 to 0 equal parts.
+   *
+   * @param method of the sampler
+   * @param steps how many
+   * @param start where it begins; later times are left out
+   * @return falling from start to 0
+   * @throws BadInput where there are fewer times than steps
+   */
+  static double[] falling(NoiseSchedule schedule, Sampler.Method method, int steps, double start) {
+    double last = schedule.last();
+    if (steps < 1 || (schedule.discrete() && steps > last)) {
+      throw new BadInput("error.denoise.steps", schedule.discrete() ? last : 1_000, steps);
+    }
+    double[] times = new double[steps + 1];
+    boolean squares = method == Sampler.Method.DDIM || method == Sampler.Method.DPM_SOLVER;
+    double before = 0;
+    for (int i = 0; i < steps; i++) {
+      if (schedule.discrete()) {
+        // Whole numbers, each at least one more than the last, with room for those to come.
+        double place = strided(i, steps, last, squares);
+        before = Math.clamp(place, before + 1, last - (steps - 1 - i));
+      } else {
+        before = (double) (i + 1) / steps;
+      }
+      times[steps - 1 - i] = before;
+    }
+    double[] after = Arrays.stream(times).filter(time -> time < start).toArray();
+    double[] all = new double[after.length + 1];
+    all[0] = start;
+    System.arraycopy(after, 0, all, 1, after.length);
+    return all;
+  }
+
+  /** 1, …, last; a single step is from the last. */
+  private static double strided(int i, int steps, double last, boolean squares) {
+    if (steps == 1) {
+      return last;
+    }
+    double place = (double) i / (steps - 1);
+    return Math.rint(1 + (last - 1) * (squares ? place * place : place));
+  }
+
+  /** The times of the sampler without noise rising from 0 to the last. */
+  static double[] rising(NoiseSchedule schedule, int steps) {
+    double[] falling = falling(schedule, Sampler.Method.DDIM, steps, schedule.last());
+    double[] rising = new double[falling.length];
+    Arrays.setAll(rising, i -> falling[falling.length - 1 - i]);
+    return rising;
+  }
+}

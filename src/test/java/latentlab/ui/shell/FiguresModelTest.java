@@ -35,7 +35,7 @@ class FiguresModelTest {
     LinkedHashMap<String, Double> scored = new LinkedHashMap<>();
     scored.put("qualitySamples", 1_000.0);
     scored.put("frechet", frechet);
-    scored.put("frechetOfData", 1.25);
+    scored.put("frechetOfData", 1.5);
     scored.put("precision", precision);
     scored.put("density", 0.5);
     scored.put("classesCovered", classes);
@@ -56,7 +56,7 @@ class FiguresModelTest {
         List.of("frechet", "precision", "classesCovered"),
         figures.quality().get().lines().stream().map(Figure::id).toList());
     assertEquals("31.5", line(0).value());
-    assertEquals("data: 1.25", line(0).unit());
+    assertEquals("data: 1.5", line(0).unit());
     assertEquals("87.5%", line(1).value());
     assertEquals("9", line(2).value());
     assertEquals("of 10", line(2).unit());

@@ -228,7 +228,8 @@ class FamilyContractTest {
   @MethodSource("games")
   void eachPlayersGradientsAreThoseOfItsOwnLoss(Family family) {
     DataSet data = TinyRuns.bars(32);
-    RunSpec spec = spec(family, data, 3);
+    // Of one step each: what a step does besides learning would tell on the next.
+    RunSpec spec = spec(family, data, 3).with(Map.of("criticSteps", "1"));
     GenerativeModel model = family.build(spec.settings(), data.info(), spec.seed());
     Recording step = new Recording(spec, data);
     step.blur();
@@ -245,7 +246,7 @@ class FamilyContractTest {
       String player = parameter.name().substring(0, parameter.name().indexOf('.'));
       for (int trial = 0; parameter.learnt() && trial < 4; trial++) {
         int index = pick.nextInt(parameter.value().size());
-        float h = 5e-4f;
+        float h = 1e-3f;
         double[] losses = new double[2];
         for (int side = 0; side < 2; side++) {
           everything.set(settled);
@@ -255,7 +256,7 @@ class FamilyContractTest {
         }
         double expected = (losses[0] - losses[1]) / (2 * h);
         double actual = slopes.getOrDefault(parameter.name(), new float[0])[index];
-        assertEquals(expected, actual, 5e-4 + 0.05 * Math.abs(expected), parameter.name());
+        assertEquals(expected, actual, 1e-3 + 0.05 * Math.abs(expected), parameter.name());
       }
     }
   }

@@ -231,8 +231,7 @@ final class PreviewEvaluator implements AutoCloseable {
     long step = 0;
     Answer answer;
     try {
-      PreviewTarget.Copy copy =
-          isPatient(question.query) ? of.forItself() : of.forPeople(refresh);
+      PreviewTarget.Copy copy = isPatient(question.query) ? of.forItself() : of.forPeople(refresh);
       step = copy.step;
       answer = refresh ? atLength(question, copy.slow) : atOnce(question, copy.quick);
     } catch (GivenUp _) {

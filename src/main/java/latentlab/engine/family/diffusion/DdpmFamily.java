@@ -60,8 +60,15 @@ public final class DdpmFamily implements Family {
   static Map<DataInfo.Look, Map<String, String>> suited() {
     Map<String, String> pictures =
         Map.of("binarise", "none", "ema", "0.998", "batch", "64", "epochs", "10");
+    // Of points all are to be drawn at once: learning their classes would leave them little.
     Map<String, String> points =
-        Map.of("binarise", "none", "ema", "0.998", "batch", "256", "epochs", "300");
+        Map.of(
+            "binarise", "none",
+            "ema", "0.998",
+            "batch", "256",
+            "epochs", "200",
+            "learningRate", "0.002",
+            "conditional", "no");
     return Map.of(
         DataInfo.Look.GREY, pictures,
         DataInfo.Look.COLOUR, pictures,

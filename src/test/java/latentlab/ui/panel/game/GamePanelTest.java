@@ -81,7 +81,9 @@ class GamePanelTest {
 
   private boolean reads(FxRobot robot, String words) {
     return robot
-        .lookup((Labeled one) -> one.isVisible() && one.getText() != null && one.getText().contains(words))
+        .lookup(
+            (Labeled one) ->
+                one.isVisible() && one.getText() != null && one.getText().contains(words))
         .tryQuery()
         .isPresent();
   }
@@ -228,7 +230,10 @@ class GamePanelTest {
         });
     assertTrue(reads(robot, "prior draws"));
     List<String> wrong =
-        robot.lookup((Labeled one) -> one.getParent().isVisible()).queryAllAs(Labeled.class).stream()
+        robot
+            .lookup((Labeled one) -> one.getParent().isVisible())
+            .queryAllAs(Labeled.class)
+            .stream()
             .map(Labeled::getText)
             .filter(text -> text != null && text.matches("(?i).*\\b(real|made|G)\\b.*"))
             .toList();

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import latentlab.engine.event.Event;
 import latentlab.engine.event.RunState;
 import latentlab.engine.session.Catalog;
+import latentlab.engine.session.DrawingImport;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.ParamSpec;
@@ -93,7 +94,7 @@ final class TrainCommand implements Callable<Integer> {
   /** What stands behind the sign; a drawing may stand in a picture file: @file. */
   private static String value(ParamSpec spec, String text) {
     boolean file = spec instanceof ParamSpec.Drawing && text.startsWith("@");
-    return file ? DrawingFile.digits(Path.of(text.substring(1))) : text;
+    return file ? DrawingImport.digits(Path.of(text.substring(1))) : text;
   }
 
   /** As many epochs as the steps need, so that schedules span the steps that are trained. */

@@ -1,4 +1,4 @@
-package latentlab.cli;
+package latentlab.engine.store;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import latentlab.engine.spec.ParamSpec.Drawing;
  * ground: dark on a bright picture, bright on a dark one; whether it is bright the pixels of the
  * rim say. Transparent pixels are ground.
  */
-final class DrawingFile {
+public final class DrawingFile {
   private static final double WHITE = 255;
 
   /** Ink fainter than this share is taken for paper: scans are never quite white. */
@@ -26,7 +26,7 @@ final class DrawingFile {
    *
    * @throws BadInput where there is no such file, or no picture in it
    */
-  static String digits(Path file) {
+  public static String digits(Path file) {
     BufferedImage picture = read(file);
     double[][] light = new double[picture.getHeight()][picture.getWidth()];
     for (int y = 0; y < light.length; y++) {
@@ -46,7 +46,7 @@ final class DrawingFile {
 
   private static BufferedImage read(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new BadInput("error.cli.drawing.missing", file);
+      throw new BadInput("error.file.drawing.missing", file);
     }
     try {
       BufferedImage picture = ImageIO.read(file.toFile());
@@ -56,7 +56,7 @@ final class DrawingFile {
     } catch (IOException damaged) {
       // Said below: to a person it is the same as a file of another kind.
     }
-    throw new BadInput("error.cli.drawing.unreadable", file);
+    throw new BadInput("error.file.drawing.unreadable", file);
   }
 
   /** From 0 (black) to 1 (white) on white paper, by the weights of Rec. 601. */

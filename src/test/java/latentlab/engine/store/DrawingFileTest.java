@@ -1,4 +1,4 @@
-package latentlab.cli;
+package latentlab.engine.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

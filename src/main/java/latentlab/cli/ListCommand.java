@@ -83,6 +83,7 @@ final class ListCommand implements Callable<Integer> {
       case ParamSpec.Choice choice -> String.join("|", choice.options()).toLowerCase(Locale.ROOT);
       case ParamSpec.Layers layers ->
           texts.get("cli.list.layers", layers.maxCount(), layers.min(), layers.max());
+      case ParamSpec.Curve _ -> texts.get("cli.list.curve");
       case ParamSpec.Flag _ -> texts.get("cli.list.flag");
     };
   }

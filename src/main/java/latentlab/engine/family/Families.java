@@ -3,6 +3,8 @@ package latentlab.engine.family;
 import java.util.List;
 import latentlab.engine.family.autoencoder.AutoencoderFamily;
 import latentlab.engine.family.classifier.ClassifierFamily;
+import latentlab.engine.family.diffusion.DdpmFamily;
+import latentlab.engine.family.diffusion.FlowFamily;
 import latentlab.engine.family.vae.VaeFamily;
 import latentlab.engine.family.vqvae.VqVae2Family;
 import latentlab.engine.family.vqvae.VqVaeFamily;
@@ -16,6 +18,8 @@ public final class Families {
           new AutoencoderFamily(),
           new VqVaeFamily(),
           new VqVae2Family(),
+          new DdpmFamily(),
+          new FlowFamily(),
           new ClassifierFamily());
 
   private Families() {}

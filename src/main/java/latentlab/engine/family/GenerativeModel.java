@@ -23,6 +23,13 @@ public interface GenerativeModel {
    */
   SequencedMap<String, Double> learn(LearningStep step);
 
+  /**
+   * Live settings have changed, which may count for what it is asked: which sampler it uses.
+   *
+   * @throws latentlab.engine.spec.BadInput where they do not fit it
+   */
+  default void adjust(Settings settings) {}
+
   /** What a run of this model consists of, one after the other. */
   default List<Stage> stages(Settings settings) {
     return List.of(new Stage("training", settings.whole("epochs")));

@@ -24,6 +24,14 @@ public interface Scores {
    */
   Score score(Tape tape, Tensor pictures, int[] labels, RandomStream noise);
 
+  /**
+   * How many validation examples are scored at the most while it trains: a model that takes long to
+   * score looks at fewer. Test figures are of the whole split.
+   */
+  default int mostValidated() {
+    return Integer.MAX_VALUE;
+  }
+
   /** Begins the figures of a whole split; means over its examples where nothing else is said. */
   default Tally tally() {
     return new MeanTally(this);

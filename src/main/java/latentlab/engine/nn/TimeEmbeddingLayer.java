@@ -1,5 +1,6 @@
 package latentlab.engine.nn;
 
+import java.util.Arrays;
 import latentlab.engine.grad.Tape;
 import latentlab.engine.grad.Variable;
 import latentlab.engine.tensor.Activation;
@@ -36,6 +37,14 @@ public final class TimeEmbeddingLayer {
    * @return [batch, width]
    */
   public Variable forward(Tape tape, int[] times) {
+    return forward(tape, Arrays.stream(times).asDoubleStream().toArray());
+  }
+
+  /**
+   * @param times a time for each example of the batch, 1 apart where they are to be told apart well
+   * @return [batch, width]
+   */
+  public Variable forward(Tape tape, double[] times) {
     Tensor rows = tape.take(times.length, waves);
     fill(rows, times);
     return out.forward(tape, hidden.forward(tape, tape.constant(rows)));
@@ -45,7 +54,7 @@ public final class TimeEmbeddingLayer {
    * Row r becomes sin(t f₀) … sin(t fₙ), cos(t f₀) … cos(t fₙ) with t = times[r] and frequencies f
    * falling geometrically from 1 towards 1 / 10,000.
    */
-  static void fill(Tensor rows, int[] times) {
+  static void fill(Tensor rows, double[] times) {
     int half = rows.shape().at(1) / 2;
     for (int wave = 0; wave < half; wave++) {
       double frequency = Math.pow(LONGEST, -(double) wave / half);

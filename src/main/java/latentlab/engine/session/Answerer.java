@@ -112,7 +112,7 @@ final class Answerer {
   }
 
   private Pictures sample(Query.Sample query) {
-    Draws draws = new Draws(bench, query.seed(), query.label());
+    Draws draws = new Draws(bench, query.seed(), query.label()).expect(query.count());
     float[] values = new float[query.count() * bench.data.info().size()];
     for (int first = 0; first < query.count(); first += Workbench.CHUNK) {
       Pictures drawn = draws.next(Math.min(Workbench.CHUNK, query.count() - first));

@@ -1,9 +1,12 @@
 package latentlab.engine.session;
 
+import latentlab.engine.family.Denoises;
+import latentlab.engine.family.Denoising;
 import latentlab.engine.family.Samples;
 import latentlab.engine.family.SamplesOfClass;
 import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.BadInput;
+import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.tensor.RandomStream;
 import latentlab.engine.tensor.Tensor;
@@ -13,6 +16,8 @@ final class Draws {
   private final Workbench bench;
   private final int label;
   private final RandomStream noise;
+  private int expected;
+  private int drawn;
 
   /**
    * @param label the class wished for; -1 for any
@@ -45,14 +50,47 @@ final class Draws {
     }
   }
 
+  /** So many will be drawn in all, which whoever waits is told the progress towards. */
+  Draws expect(int count) {
+    expected = count;
+    return this;
+  }
+
   /** The next pictures; at most a chunk. */
   Pictures next(int rows) {
+    if (bench.model instanceof Denoises denoiser) {
+      return denoised(denoiser, rows);
+    }
     Tensor drawn =
         bench.model instanceof SamplesOfClass sampler && label >= 0
             ? sampler.sample(bench.tape, rows, label, noise)
             : ((Samples) bench.model).sample(bench.tape, rows, noise);
     float[] values = drawn.toArray();
     bench.chunkDone();
+    return bench.pictures(values);
+  }
+
+  /** Step by step: it takes so long that others must be let in, or it may be given up. */
+  private Pictures denoised(Denoises denoiser, int rows) {
+    Denoises.Wish usual = denoiser.usual();
+    Denoises.Wish wish = new Denoises.Wish(usual.sampler(), label, usual.guidance());
+    DataInfo info = bench.data.info();
+    Tensor start = Tensor.zeros(rows, info.channels(), info.height(), info.width());
+    noise.fillNormal(start);
+    int[] labels = denoiser.labels(wish, rows, noise);
+    double last = denoiser.schedule().last();
+    Denoising way = denoiser.denoise(start, last, wish, labels, null, noise);
+    while (way.done() < way.steps()) {
+      way.step(bench.tape);
+      bench.chunkDone();
+      int before = drawn * way.steps();
+      bench
+          .progress()
+          .done(before + rows * way.done(), Math.max(expected, drawn + rows) * way.steps());
+    }
+    drawn += rows;
+    float[] values = new float[rows * info.size()];
+    new InnerScale(bench, denoiser).finished(way.state(), values, 0);
     return bench.pictures(values);
   }
 }

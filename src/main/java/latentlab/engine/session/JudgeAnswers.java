@@ -42,7 +42,7 @@ final class JudgeAnswers {
     Draws.checkClass(bench, question.label());
     Judge judge = bench.judge();
     int wished = Draws.conditions(bench) ? question.label() : -1;
-    Draws draws = new Draws(bench, question.seed(), wished);
+    Draws draws = new Draws(bench, question.seed(), wished).expect(question.count());
     Accepted accepted = new Accepted(question, bench.data.info().size());
     int most = PATIENCE * question.count();
     while (!accepted.full() && accepted.drawn < most) {

@@ -12,6 +12,7 @@ import latentlab.engine.event.Finding;
 import latentlab.engine.event.RunState;
 import latentlab.engine.family.GenerativeModel;
 import latentlab.engine.family.Scores;
+import latentlab.engine.spec.ParamSpec;
 import latentlab.engine.spec.RunSpec;
 import latentlab.engine.spec.Settings;
 import latentlab.engine.store.MetricsRow;
@@ -183,6 +184,11 @@ final class OpenRun {
     long step = trainer.steps();
     listener.accept(
         new Event.SettingChanged(step, trainer.epoch(), key, before.text(key), after.text(key)));
+    // Views that follow ask again: it may be a setting of the sampler.
+    hand(true);
+    if (!(after.spec(key) instanceof ParamSpec.Real)) {
+      return;
+    }
     List<Finding> findings = RunWatch.changed(key, before.real(key), after.real(key), step);
     if (step > 0 && !findings.isEmpty()) {
       listener.accept(new Event.Findings(findings));

@@ -13,6 +13,7 @@ import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.Query;
 import latentlab.engine.spec.RunSpec;
+import latentlab.engine.spec.Settings;
 import latentlab.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,10 +59,14 @@ final class PreviewEvaluator implements AutoCloseable {
     @Nullable Answerer quick;
     long step;
 
+    /** As they are now; guarded by the evaluator. */
+    Settings settings;
+
     Target(RunSpec spec, DataSet data, WeightsHandover weights) {
       this.spec = spec;
       this.data = data;
       this.weights = weights;
+      this.settings = spec.settings();
     }
   }
 
@@ -79,6 +84,18 @@ final class PreviewEvaluator implements AutoCloseable {
     waiting.clear();
     givenUp = true;
     target = new Target(spec, data, weights);
+  }
+
+  /** Live settings have changed. */
+  synchronized void adjust(Settings settings) {
+    Target present = target;
+    if (present != null) {
+      present.settings = settings;
+    }
+  }
+
+  private synchronized Settings settings(Target of) {
+    return of.settings;
   }
 
   /** Gives up the question of a slot. */
@@ -286,6 +303,7 @@ final class PreviewEvaluator implements AutoCloseable {
       of.quick = quick;
     }
     if (refresh) {
+      model.adjust(settings(of));
       if (!of.weights.wanted()) {
         of.step = of.weights.take(model.parameters().everything());
       }

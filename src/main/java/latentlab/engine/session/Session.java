@@ -221,7 +221,12 @@ public final class Session implements Lab {
 
   @Override
   public void change(String key, String value) {
-    tell(() -> opened().change(key, value));
+    tell(
+        () -> {
+          OpenRun open = opened();
+          open.change(key, value);
+          evaluator.adjust(open.trainer().settings());
+        });
   }
 
   @Override

@@ -9,5 +9,7 @@ public enum Group {
   GENERATOR,
   DISCRIMINATOR,
   PRIOR,
+  NOISE,
+  SAMPLING,
   TRAINING
 }

@@ -17,6 +17,55 @@ import java.util.Arrays;
 public record NoiseSchedule(
     boolean discrete, double[] times, double[] signals, double[] noises, double[] betas) {
 
+  /** The least variance of the noise that one step may add. */
+  public static final double LEAST_BETA = 1e-6;
+
+  /** The largest; Nichol and Dhariwal 2021 (arXiv 2102.09672) cut theirs there too. */
+  public static final double MOST_BETA = 0.999;
+
+  /**
+   * Diffusion in steps of given noise: alpha-bar is the product of 1 - beta (Ho et al. 2020, arXiv
+   * 2006.11239, equation 4).
+   *
+   * @param betas of the steps 1 to T
+   * @throws BadInput where one is not above 0 and below 1 by enough to count
+   */
+  public static NoiseSchedule ofBetas(double... betas) {
+    int steps = betas.length;
+    double[] times = new double[steps + 1];
+    double[] signals = new double[steps + 1];
+    double[] noises = new double[steps + 1];
+    double[] all = new double[steps + 1];
+    double alphaBar = 1;
+    signals[0] = 1;
+    for (int t = 1; t <= steps; t++) {
+      double beta = betas[t - 1];
+      // A hair's breadth for curves that are worked out from ratios.
+      if (!(beta >= LEAST_BETA && beta <= MOST_BETA + 1e-9)) {
+        throw new BadInput("error.schedule.beta", t, beta, LEAST_BETA, MOST_BETA);
+      }
+      alphaBar *= 1 - beta;
+      times[t] = t;
+      all[t] = beta;
+      signals[t] = Math.sqrt(alphaBar);
+      noises[t] = Math.sqrt(1 - alphaBar);
+    }
+    return new NoiseSchedule(true, times, signals, noises, all);
+  }
+
+  /**
+   * The straight path of flow matching from the picture to the noise, signal 1 - t and noise t
+   * (Lipman et al. 2023, arXiv 2210.02747, with their time turned round).
+   *
+   * @param points how many parts the table has
+   */
+  public static NoiseSchedule path(int points) {
+    double[] times = new double[points + 1];
+    Arrays.setAll(times, i -> (double) i / points);
+    double[] signals = Arrays.stream(times).map(time -> 1 - time).toArray();
+    return new NoiseSchedule(false, times, signals, times.clone(), new double[0]);
+  }
+
   /** The last time: T of diffusion, 1 of a continuous path. */
   public double last() {
     return times[times.length - 1];

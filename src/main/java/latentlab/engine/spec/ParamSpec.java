@@ -129,6 +129,17 @@ public sealed interface ParamSpec {
     }
   }
 
+  /**
+   * A falling curve from 0:1 through a few points to 1:something, written {@code
+   * 0:1,0.5:0.4,1:0.01}. Values are such texts, {@link String}; {@link FallingCurve} reads them.
+   */
+  record Curve(String key, Group group, boolean live, String initial) implements ParamSpec {
+    @Override
+    public Object parse(String text) {
+      return FallingCurve.of(text).text();
+    }
+  }
+
   /** Yes or no. Values are {@link Boolean}. */
   record Flag(String key, Group group, boolean live, Boolean initial) implements ParamSpec {
     @Override

@@ -56,8 +56,9 @@ public final class HeldOutScores {
   public Scores.Score score(Scores model, Runnable between) {
     RandomStream noise = new RandomStream(0, test ? "noise.test" : "noise.validation");
     Tally tally = model.tally();
-    for (int first = 0; first < count(); first += BATCH) {
-      int rows = Math.min(BATCH, count() - first);
+    int count = test ? count() : Math.min(count(), model.mostValidated());
+    for (int first = 0; first < count; first += BATCH) {
+      int rows = Math.min(BATCH, count - first);
       tally.add(tape, batch(first, rows), labels(first, rows), noise);
       tape.clear();
       between.run();

@@ -107,14 +107,15 @@ public final class Trainer {
   /**
    * Changes a live setting from the next step on.
    *
-   * @throws BadInput where there is no such setting, its value is not allowed, or it cannot change
-   *     while training
+   * @throws BadInput where there is no such setting, its value is not allowed or does not fit the
+   *     model, or it cannot change while training
    */
   public void change(String key, String value) {
     Settings changed = settings.with(key, value);
     if (!changed.spec(key).live()) {
       throw new BadInput("error.setting.notLive", key);
     }
+    model.adjust(changed);
     settings = changed;
   }
 

@@ -89,7 +89,8 @@ final class SettingsModel {
                       .map(option -> new Option(option, texts.get(name + "." + option)))
                       .toList());
           case ParamSpec.Flag _ -> new Editor.Switch();
-          case ParamSpec.Whole _, ParamSpec.Real _, ParamSpec.Layers _ -> new Editor.Typed();
+          case ParamSpec.Whole _, ParamSpec.Real _, ParamSpec.Layers _, ParamSpec.Curve _ ->
+              new Editor.Typed();
         };
     String initial = shown(spec, start);
     return new ParamField(spec.key(), texts.get(name), texts.get(name + ".help"), editor, initial);

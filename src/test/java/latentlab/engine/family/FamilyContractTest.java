@@ -37,27 +37,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FamilyContractTest {
   /** Settings that make any family small; a family ignores those it does not have. */
   private static final Map<String, String> SMALL =
-      Map.of(
-          "layers",
-          "24",
-          "latent",
-          "3",
-          "channels",
-          "4",
-          "batch",
-          "32",
-          "epochs",
-          "8",
-          "learningRate",
-          "0.005",
-          "schedule",
-          "constant",
-          "priorEpochs",
-          "8",
-          "priorChannels",
-          "8",
-          "priorLayers",
-          "2");
+      Map.ofEntries(
+          Map.entry("layers", "24"),
+          Map.entry("latent", "3"),
+          Map.entry("channels", "4"),
+          Map.entry("batch", "32"),
+          Map.entry("epochs", "8"),
+          Map.entry("learningRate", "0.005"),
+          Map.entry("schedule", "constant"),
+          Map.entry("priorEpochs", "8"),
+          Map.entry("priorChannels", "8"),
+          Map.entry("priorLayers", "2"),
+          Map.entry("unetChannels", "8,8"),
+          Map.entry("timesteps", "20"),
+          Map.entry("samplingSteps", "5"));
 
   /**
    * Families whose gradients are not the slopes of their losses, and why; each has a test of its

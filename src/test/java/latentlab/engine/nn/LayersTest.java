@@ -158,7 +158,7 @@ class LayersTest {
   @Test
   void timesBecomeWavesOfFallingFrequency() {
     Tensor rows = Tensor.zeros(2, 4);
-    TimeEmbeddingLayer.fill(rows, new int[] {0, 3});
+    TimeEmbeddingLayer.fill(rows, new double[] {0, 3});
     float[] expected = {
       0, 0, 1, 1, (float) Math.sin(3), (float) Math.sin(0.03), (float) Math.cos(3), 0.99955003f
     };

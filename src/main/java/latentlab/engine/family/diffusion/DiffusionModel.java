@@ -1,0 +1,295 @@
+package latentlab.engine.family.diffusion;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SequencedMap;
+import latentlab.engine.family.Denoises;
+import latentlab.engine.family.Denoising;
+import latentlab.engine.family.GenerativeModel;
+import latentlab.engine.family.LearningStep;
+import latentlab.engine.family.SamplesOfClass;
+import latentlab.engine.family.Scores;
+import latentlab.engine.grad.SquaredError;
+import latentlab.engine.grad.Tape;
+import latentlab.engine.grad.Variable;
+import latentlab.engine.nn.Parameters;
+import latentlab.engine.spec.DataInfo;
+import latentlab.engine.spec.NoiseSchedule;
+import latentlab.engine.spec.Sampler;
+import latentlab.engine.spec.Settings;
+import latentlab.engine.tensor.Elementwise;
+import latentlab.engine.tensor.Pool;
+import latentlab.engine.tensor.RandomStream;
+import latentlab.engine.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network that says what is noise in a noisy example, and makes examples of noise with that:
+ * denoising diffusion (Ho et al. 2020, arXiv 2006.11239) or flow matching (Lipman et al. 2023,
+ * arXiv 2210.02747), which differ in how noise is mixed in, what the network says and what it is
+ * judged by. Inside, pictures go from -1 to 1 and points are about as wide as a standard Gaussian.
+ */
+public final class DiffusionModel implements GenerativeModel, Denoises, SamplesOfClass, Scores {
+  /** Pictures lie within this inside. */
+  private static final double PICTURE_LIMIT = 1;
+
+  /** Points of the plane within this: twice as far outside, where sets reach about to 4. */
+  private static final double POINT_LIMIT = 2.5;
+
+  /** Each is asked about at a few times: as many as take seconds. */
+  private static final int VALIDATED_PICTURES = 500;
+
+  private static final int VALIDATED_POINTS = 5_000;
+
+  private final DiffusionConfig config;
+  private final DataInfo data;
+  private final Parameters parameters = new Parameters();
+  private final DenoisingNetwork network;
+  private final Objective objective;
+  private final int classes;
+  private final double limit;
+  private Wish usual;
+
+  DiffusionModel(DiffusionConfig config, Settings settings, DataInfo data, long seed) {
+    config.network().check(data);
+    this.config = config;
+    this.data = data;
+    this.classes = config.network().classes(data);
+    this.limit = pictures() ? PICTURE_LIMIT : POINT_LIMIT;
+    this.usual = SamplingConfig.of(settings);
+    check(usual);
+    int outputs = config.variance() == Variance.LEARNT ? 2 : 1;
+    this.network = config.network().build(parameters, data, outputs);
+    this.objective =
+        config.target() == Target.VELOCITY
+            ? new FlowObjective(network, config.schedule())
+            : new DdpmObjective(
+                config, new VariationalBound(config, network, data, limit, scale()));
+    parameters.allocate(seed);
+  }
+
+  private boolean pictures() {
+    return data.kind() == DataInfo.Kind.PICTURES;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return parameters;
+  }
+
+  @Override
+  public void adjust(Settings settings) {
+    Wish changed = SamplingConfig.of(settings);
+    check(changed);
+    usual = changed;
+  }
+
+  private void check(Wish wish) {
+    Wishes.check(wish, config, classes, data);
+  }
+
+  @Override
+  public SequencedMap<String, Double> learn(LearningStep step) {
+    Tape tape = step.tape();
+    RandomStream random = step.noise();
+    Tensor clean = inside(tape, step.batch());
+    int rows = clean.shape().at(0);
+    double[] times =
+        config.schedule().discrete()
+            ? Strata.whole(rows, 1, (int) config.schedule().last(), random)
+            : Strata.continuous(rows, random);
+    int[] labels = partlyForgotten(step.labels(), random);
+    Noisy noisy = Noisy.of(tape, config.schedule(), clean, times, random);
+    Variable output = network.forward(tape, tape.constant(noisy.states()), noisy.told(), labels);
+    Objective.Loss loss = objective.loss(tape, noisy, output);
+    if (step.watched()) {
+      DenoisingScenes.show(step, this, noisy, said(tape, output.value()));
+    }
+    tape.backward(loss.total());
+    if (step.watched()) {
+      step.saw("outputGradient", said(tape, output.gradient()));
+      step.phase("gradients");
+    }
+    step.update(parameters);
+    return loss.parts();
+  }
+
+  /** What the network says without the variances that it may say besides. */
+  private Tensor said(Tape tape, Tensor output) {
+    Tensor like = tape.take(output.shape().with(1, data.channels()));
+    return VariationalBound.half(tape, output, like, 0);
+  }
+
+  Target target() {
+    return config.target();
+  }
+
+  private int[] partlyForgotten(int[] labels, RandomStream random) {
+    int[] told = new int[labels.length];
+    for (int i = 0; i < told.length; i++) {
+      boolean forgotten = random.nextDouble() < config.network().dropout();
+      told[i] = classes == 0 || forgotten ? -1 : labels[i];
+    }
+    return told;
+  }
+
+  @Override
+  public NoiseSchedule schedule() {
+    return config.schedule();
+  }
+
+  @Override
+  public double centre() {
+    return pictures() ? 0.5 : 0;
+  }
+
+  @Override
+  public double scale() {
+    return pictures() ? 0.5 : 2;
+  }
+
+  /** Examples in the scale in which noise is mixed in. */
+  Tensor inside(Tape tape, Tensor outside) {
+    Tensor inside = tape.take(outside.shape());
+    Elementwise.affine(outside, (float) (1 / scale()), (float) (-centre() / scale()), inside);
+    return inside;
+  }
+
+  /** States in the scale of the data. */
+  Tensor outside(Tape tape, Tensor inside) {
+    Tensor outside = tape.take(inside.shape());
+    Elementwise.affine(inside, (float) scale(), (float) centre(), outside);
+    return outside;
+  }
+
+  @Override
+  public List<Sampler.Method> methods() {
+    return config.methods();
+  }
+
+  @Override
+  public Wish usual() {
+    return usual;
+  }
+
+  @Override
+  public int[] labels(Wish wish, int count, RandomStream random) {
+    check(wish);
+    int[] labels = new int[count];
+    if (classes == 0 || wish.guidance() == 0) {
+      Arrays.fill(labels, -1);
+    } else {
+      Arrays.setAll(labels, _ -> wish.label() < 0 ? random.nextInt(classes) : wish.label());
+    }
+    return labels;
+  }
+
+  @Override
+  public Denoising denoise(
+      Tensor start,
+      double time,
+      Wish wish,
+      int[] labels,
+      @Nullable Known known,
+      RandomStream noise) {
+    check(wish);
+    NoiseSchedule schedule = config.schedule();
+    double[] times = TimeGrid.falling(schedule, wish.sampler().steps(), time);
+    GuidedDenoiser denoiser = denoiser(labels, wish.guidance());
+    return new Walk(
+        schedule,
+        start,
+        times,
+        () -> solver(wish.sampler(), denoiser, noise),
+        denoiser::asked,
+        known,
+        noise);
+  }
+
+  private GuidedDenoiser denoiser(int[] labels, double guidance) {
+    return new GuidedDenoiser(network, config.schedule(), config.target(), limit, labels, guidance);
+  }
+
+  private Solver solver(Sampler sampler, Denoiser denoiser, RandomStream noise) {
+    NoiseSchedule schedule = config.schedule();
+    return switch (sampler.method()) {
+      case ANCESTRAL -> new AncestralSolver(denoiser, schedule, config.variance(), noise);
+      case DDIM -> new DdimSolver(denoiser, schedule, sampler.eta(), noise);
+      case DPM_SOLVER -> new DpmSolver(denoiser, schedule);
+      case EULER -> new EulerSolver(denoiser);
+      case HEUN -> new HeunSolver(denoiser);
+    };
+  }
+
+  @Override
+  public Denoising invert(Tensor examples, int steps, int[] labels) {
+    double[] times = TimeGrid.rising(config.schedule(), steps);
+    return new Inversion(config.schedule(), denoiser(labels, 1), examples, times);
+  }
+
+  @Override
+  public Tensor score(Tape tape, Tensor states, double time, int[] labels) {
+    // Not held to where data is: arrows are asked for far from it.
+    Denoiser free =
+        new GuidedDenoiser(
+            network, config.schedule(), config.target(), Double.POSITIVE_INFINITY, labels, 1);
+    Tensor noise = free.at(tape, states, time).noise();
+    Tensor score = tape.take(noise.shape());
+    Elementwise.scale(noise, (float) (-1 / config.schedule().noise(time)), score, false);
+    return score;
+  }
+
+  @Override
+  public Tensor errors(
+      Tape tape, Tensor examples, int[] labels, double[] times, RandomStream noise) {
+    Noisy noisy = Noisy.of(tape, config.schedule(), inside(tape, examples), times, noise);
+    int[] told = scoredLabels(labels);
+    Tensor all = network.forward(tape, tape.constant(noisy.states()), noisy.told(), told).value();
+    Variable wanted = tape.constant(noisy.wanted(tape, config.target()));
+    return SquaredError.apply(tape, tape.constant(said(tape, all)), wanted).value();
+  }
+
+  /** Scored without classes, as other models are, unless it never learnt without them. */
+  private int[] scoredLabels(int[] labels) {
+    int[] told = labels.clone();
+    if (classes == 0 || config.network().dropout() > 0) {
+      Arrays.fill(told, -1);
+    }
+    return told;
+  }
+
+  @Override
+  public boolean conditional() {
+    return classes > 0;
+  }
+
+  @Override
+  public Tensor sample(Tape tape, int count, RandomStream noise) {
+    return sample(tape, count, -1, noise);
+  }
+
+  @Override
+  public Tensor sample(Tape tape, int count, int label, RandomStream noise) {
+    Tensor start = tape.take(count, data.channels(), data.height(), data.width());
+    noise.fillNormal(start);
+    Wish wish = new Wish(usual.sampler(), label, usual.guidance());
+    int[] labels = labels(wish, count, noise);
+    Denoising way = denoise(start, config.schedule().last(), wish, labels, null, noise);
+    Tape own = new Tape(new Pool()).mode(false);
+    while (way.done() < way.steps()) {
+      way.step(own);
+      own.clear();
+    }
+    return outside(tape, way.state());
+  }
+
+  @Override
+  public Score score(Tape tape, Tensor pictures, int[] labels, RandomStream noise) {
+    return objective.score(tape, inside(tape, pictures), scoredLabels(labels), noise);
+  }
+
+  @Override
+  public int mostValidated() {
+    return pictures() ? VALIDATED_PICTURES : VALIDATED_POINTS;
+  }
+}

@@ -16,8 +16,10 @@ import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.DenoisingFrame;
+import latentlab.engine.spec.Group;
 import latentlab.engine.spec.ModelInfo;
 import latentlab.engine.spec.NoiseSchedule;
+import latentlab.engine.spec.ParamSpec;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
 import latentlab.engine.spec.Reverse;
@@ -140,6 +142,16 @@ public final class ToyDenoiser {
     return schedule;
   }
 
+  private Settings settings() {
+    return Settings.defaults(
+        schedule.discrete()
+            ? List.of(
+                new ParamSpec.Choice(
+                    "noiseSchedule", Group.NOISE, false, List.of("cosine", "drawn"), "cosine"),
+                new ParamSpec.Curve("noiseCurve", Group.NOISE, false, "0:1,0.5:0.4,1:0.01"))
+            : List.of());
+  }
+
   /** The run such a model is of. */
   public Event.RunOpened opened(boolean conditional) {
     Set<Ability> abilities =
@@ -147,7 +159,7 @@ public final class ToyDenoiser {
             ? Set.of(Ability.DENOISES, Ability.SAMPLES, Ability.CONDITIONS)
             : Set.of(Ability.DENOISES, Ability.SAMPLES);
     return new Event.RunOpened(
-        new RunSpec("diffusion", data.id(), 7, Settings.defaults(List.of())),
+        new RunSpec("ddpm", data.id(), 7, settings()),
         data,
         new ModelInfo(0, 100_000, abilities),
         0);

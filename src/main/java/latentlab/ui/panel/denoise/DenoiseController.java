@@ -24,6 +24,7 @@ public final class DenoiseController implements Panel {
   private final ReverseBinding reverse;
   private final ForwardBinding forward;
   private final SamplersBinding samplers;
+  private final ScheduleBinding schedule;
   private Section section = Section.REVERSE;
   private boolean closed;
 
@@ -64,6 +65,16 @@ public final class DenoiseController implements Panel {
     samplers =
         new SamplersBinding(
             new ComparisonModel(compared), wishes, samplersView, parts, questions, random);
+    ScheduleModel schedules = new ScheduleModel(context.run().spec().settings());
+    // A point that is moved changes curves that stand beside the editor.
+    Runnable[] moved = {() -> {}};
+    ScheduleView scheduleView =
+        new ScheduleView(parts, new CurveEditor(schedules, () -> moved[0].run()));
+    schedule =
+        new ScheduleBinding(
+            schedules, scheduleView, parts, questions, context.steering()::startAnew);
+    moved[0] = schedule::show;
+    view.add(Section.SCHEDULE, scheduleView);
     for (Section one : Section.values()) {
       view.tab(one).setOnAction(_ -> look(one));
     }
@@ -81,7 +92,7 @@ public final class DenoiseController implements Panel {
     switch (section) {
       case REVERSE -> reverse.refreshNow();
       case FORWARD -> forward.refreshNow();
-      case SCHEDULE -> {}
+      case SCHEDULE -> schedule.refreshNow();
       case SAMPLERS -> samplers.show();
     }
   }
@@ -133,6 +144,7 @@ public final class DenoiseController implements Panel {
         }
       }
       case Event.WeightsRefreshed _ -> reverse.refreshed(section == Section.REVERSE);
+      case Event.Evaluated _ when section == Section.SCHEDULE -> schedule.askLosses();
       default -> {}
     }
   }
@@ -150,6 +162,7 @@ public final class DenoiseController implements Panel {
         reverse.learn(found);
         forward.learn(found);
         samplers.learn(found);
+        schedule.learn(found);
       }
       case Answer.Denoised made when answered.slot().equals(Questions.FILM) ->
           reverse.show(made, answered.trainedSteps());
@@ -160,6 +173,7 @@ public final class DenoiseController implements Panel {
         forward.showData(shown);
         reverse.showData(shown.pictures());
       }
+      case Answer.LossByTime losses -> schedule.show(losses);
       case Answer.Noised noised -> forward.showNoise(noised);
       case Answer.Cancelled _ when answered.slot().equals(Questions.FILM) -> reverse.cancelled();
       case Answer.Refused(String sentence) -> refused(answered.slot(), sentence);
@@ -171,6 +185,7 @@ public final class DenoiseController implements Panel {
     switch (slot) {
       case Questions.FILM, Questions.SCHEDULE, Questions.SCORE -> reverse.refused(sentence);
       case Questions.NOISED, Questions.DATA -> forward.refused(sentence);
+      case Questions.LOSS -> schedule.refused(sentence);
       case Questions.COMPARED -> samplers.refused(sentence);
       default -> {}
     }

@@ -16,7 +16,7 @@ import latentlab.ui.kit.ImageGrid;
 /** Moments of a film side by side, each with its time below; the chosen one is framed. */
 final class FilmRow extends Region {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-  private static final double LEAST_GAP = 6;
+  private static final double LEAST_GAP = 5;
 
   private final List<ImageGrid> pictures = new ArrayList<>();
   private final List<Label> times = new ArrayList<>();

@@ -47,7 +47,7 @@ final class ForwardBinding implements FilmBar.Moves {
     times = new Times(parts);
     model = new ForwardModel(random.nextInt(SEEDS));
     view.bar.connect(this);
-    view.bar.place.valueProperty().subscribe(value -> dragged(value.doubleValue()));
+    view.bar.place.valueProperty().addListener((_, _, value) -> dragged(value.doubleValue()));
     view.picker.setOnNumber(number -> pick(choice.nearest(number)));
     view.picker.setOnRandom(label -> choice.atRandom(label).ifPresent(this::pick));
     view.fromData.setOnAction(_ -> draw(false));

@@ -52,7 +52,11 @@ final class ForwardView extends VBox {
     fromData.setSelected(true);
     picker =
         new PicturePicker(
-            parts.texts(), parts.words("forward.clean"), data.classes(), String::valueOf, choices);
+            parts.texts(),
+            parts.words("forward.clean"),
+            data.classes(),
+            label -> parts.className(data, label),
+            choices);
     picker.getStyleClass().add("denoise-picker");
     pad = new DrawPad(Math.max(2, data.width()), Math.max(2, data.height()));
     pad.getStyleClass().add("denoise-plate");
@@ -75,7 +79,7 @@ final class ForwardView extends VBox {
     story = parts.caption();
     story.getStyleClass().add("denoise-story");
 
-    Node clean = plane ? plated(parts, "forward.clean", points) : new HBox(picker, drawn);
+    Node clean = plane ? plated(parts, "forward.clean.points", points) : new HBox(picker, drawn);
     VBox noiseColumn = plated(parts, "forward.epsilon", noise);
     noiseColumn.getChildren().add(dice);
     HBox formula =

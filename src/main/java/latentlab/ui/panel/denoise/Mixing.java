@@ -36,11 +36,11 @@ final class Mixing {
     return inner;
   }
 
-  /** Gaussian noise as greys: 0 is the middle, 2.5 standard deviations reach black and white. */
+  /** Gaussian noise as greys: 0 is the middle, 2 standard deviations reach black and white. */
   static Pictures greys(Pictures noise) {
     float[] greys = new float[noise.values().length];
     for (int i = 0; i < greys.length; i++) {
-      greys[i] = Math.clamp(0.5f + noise.values()[i] / 5, 0, 1);
+      greys[i] = Math.clamp(0.5f + noise.values()[i] / 4, 0, 1);
     }
     return like(noise, greys);
   }

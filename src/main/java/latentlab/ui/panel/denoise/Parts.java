@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import latentlab.engine.spec.DataInfo;
 import latentlab.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -41,6 +42,27 @@ record Parts(Texts texts) {
     caption.setWrapText(true);
     caption.setMinHeight(Region.USE_PREF_SIZE);
     return caption;
+  }
+
+  /** Small words with the symbol of what they tell of before them. */
+  Label symbolic(String name) {
+    Label caption = explained(caption(), name);
+    caption.setText(words(name));
+    // Beside the words, not in them: a line with an accent of its own is not broken well.
+    Label symbol = new Label(words(name + ".symbol"));
+    symbol.getStyleClass().add("denoise-symbol");
+    symbol.setMinWidth(Region.USE_PREF_SIZE);
+    caption.setGraphic(symbol);
+    return caption;
+  }
+
+  /** What a class is called: its number, with a name where there is one. */
+  String className(DataInfo data, int label) {
+    String key = "samples.classes." + data.id();
+    String[] names = texts.has(key) ? texts.get(key).split(", ", -1) : new String[0];
+    return label < names.length
+        ? texts.get("samples.class.named", label, names[label])
+        : words("label.value", label);
   }
 
   /** A short figure that changes. */

@@ -11,7 +11,7 @@ import latentlab.ui.kit.ImageGrid;
 
 /** One sample in three large pictures, and all samples beside it as a grid. */
 final class PictureMoments extends Region implements Moments {
-  private static final double SHARE = 0.56;
+  private static final double SHARE = 0.565;
   private static final double GAP = 14;
   private static final double CLOSE = 4;
 
@@ -56,9 +56,7 @@ final class PictureMoments extends Region implements Moments {
   }
 
   private static Label caption(Parts parts, String name) {
-    Label caption = parts.explained(parts.caption(), name);
-    caption.setText(parts.words(name));
-    return caption;
+    return parts.symbolic(name);
   }
 
   void setOnPick(IntConsumer action) {

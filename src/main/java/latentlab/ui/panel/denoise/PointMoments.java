@@ -20,7 +20,7 @@ final class PointMoments extends Region implements Moments {
   private static final int DATA_CLASS = 8;
   private static final double GAP = 14;
   private static final double CLOSE = 4;
-  private static final double SHARE = 0.46;
+  private static final double SHARE = 0.37;
 
   final ToggleButton trails;
   final ToggleButton arrows;
@@ -64,9 +64,7 @@ final class PointMoments extends Region implements Moments {
   }
 
   private static Label caption(Parts parts, String name) {
-    Label caption = parts.explained(parts.caption(), name);
-    caption.setText(parts.words(name));
-    return caption;
+    return parts.symbolic(name);
   }
 
   @Override

@@ -71,7 +71,7 @@ final class ReverseBinding implements FilmBar.Moves {
     view.bar.connect(this);
     view.film.setOnPick(place -> goTo(strip[place]));
     view.film.addEventHandler(KeyEvent.KEY_PRESSED, event -> FilmBar.key(event, this));
-    view.bar.place.valueProperty().subscribe(value -> dragged(value.doubleValue()));
+    view.bar.place.valueProperty().addListener((_, _, value) -> dragged(value.doubleValue()));
     switch (view.moments) {
       case PictureMoments pictures ->
           pictures.setOnPick(
@@ -125,7 +125,7 @@ final class ReverseBinding implements FilmBar.Moves {
   private void slid(Slider slider, Runnable take) {
     slider
         .valueProperty()
-        .subscribe(
+        .addListener(
             _ -> {
               if (!showing) {
                 take.run();

@@ -34,7 +34,7 @@ final class ReverseView extends VBox {
         points
             ? new PointMoments(parts)
             : new PictureMoments(parts, COLUMNS, ROWS, data.width(), data.height());
-    wishes = new WishesView(parts, classes);
+    wishes = new WishesView(parts, classes, label -> parts.className(data, label));
     Label title = parts.title(points ? "reverse.title.points" : "reverse.title");
     Label keys = new Label(parts.words("keys"));
     keys.getStyleClass().add("caption");

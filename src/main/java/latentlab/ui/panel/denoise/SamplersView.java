@@ -18,7 +18,7 @@ import latentlab.ui.kit.ExamplesView;
 /** Up to four samplers side by side, from the same noise. */
 final class SamplersView extends VBox {
   static final int ACROSS = 3;
-  static final int DOWN = 5;
+  static final int DOWN = 6;
 
   /** One sampler and what came of it. */
   static final class Column extends VBox {
@@ -37,7 +37,8 @@ final class SamplersView extends VBox {
                   one.map(named -> WishesView.name(parts, named))
                       .orElse(parts.words("compare.none")));
       method.setAccessibleText(parts.words("compare.method.of", number));
-      steps = parts.choice("compare.steps", List.of(), one -> parts.words("steps.value", one));
+      steps =
+          parts.choice("compare.steps", List.of(), one -> parts.words("compare.steps.value", one));
       steps.setAccessibleText(parts.words("compare.steps.of", number));
       made = new ExamplesView(plane, parts.texts());
       made.describe(parts.words("compare.made", number));

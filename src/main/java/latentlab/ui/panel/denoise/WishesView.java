@@ -1,6 +1,7 @@
 package latentlab.ui.panel.denoise;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -34,8 +35,9 @@ final class WishesView extends VBox {
 
   /**
    * @param classes how many can be wished for; 0 where none can
+   * @param className the name of a class
    */
-  WishesView(Parts parts, int classes) {
+  WishesView(Parts parts, int classes, IntFunction<String> className) {
     dice = parts.button("noise");
     dice.setGraphic(new org.kordamp.ikonli.javafx.FontIcon(Feather.SHUFFLE));
     dice.setId("denoise-noise");
@@ -50,7 +52,7 @@ final class WishesView extends VBox {
         parts.choice(
             "label",
             IntStream.range(-1, Math.max(0, classes)).boxed().toList(),
-            one -> one < 0 ? parts.words("label.any") : parts.words("label.value", one));
+            one -> one < 0 ? parts.words("label.any") : className.apply(one));
     label.setValue(-1);
     guidance = parts.slider("guidance", ReverseModel.MOST_GUIDANCE, 0.5);
     guidanceFigure = parts.figure();
@@ -62,19 +64,23 @@ final class WishesView extends VBox {
     progress.setAccessibleText(parts.words("progress"));
     HBox noise = new HBox(dice, seed);
     noise.getStyleClass().add("denoise-line");
-    FlowPane wishes =
+    FlowPane rules =
         new FlowPane(noise, parts.named("sampler", method), parts.named("steps", steps), etaLine);
+    FlowPane classy = new FlowPane();
     if (classes > 0) {
-      wishes
+      classy
           .getChildren()
           .addAll(parts.named("label", label), parts.named("guidance", guidance, guidanceFigure));
     }
-    wishes.getStyleClass().add("denoise-controls");
+    classy.getChildren().add(live);
+    rules.getStyleClass().add("denoise-controls");
+    classy.getStyleClass().add("denoise-controls");
     HBox.setHgrow(outcome, Priority.ALWAYS);
-    HBox below = new HBox(live, outcome, progress, cancel);
+    outcome.setMaxWidth(Double.MAX_VALUE);
+    HBox below = new HBox(outcome, progress, cancel);
     below.getStyleClass().add("denoise-line");
     getStyleClass().add("denoise-wishes");
-    getChildren().addAll(wishes, below);
+    getChildren().addAll(rules, classy, below);
     showWaiting(false, 0);
   }
 

@@ -2,8 +2,10 @@ package latentlab.ui.panel.denoise;
 
 import java.io.IOException;
 import java.time.Duration;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import latentlab.engine.event.Event;
 import latentlab.ui.panel.Conversation;
 import latentlab.ui.panel.HandClock;
 import latentlab.ui.panel.PanelPictures;
@@ -85,6 +87,20 @@ class DenoisePicturesTest {
       ((javafx.scene.control.Button) view.getContent().lookup("#denoise-compare")).fire();
       conversation.answer(panel, 1828, toy::answer);
     }
-    panel.accept(new Event.Answering(Questions.FILM, 1, 2));
+    if (model.equals("digits") && section == Section.SCHEDULE) {
+      Node editor = view.getContent().lookup(".denoise-editor");
+      editor.requestFocus();
+      for (int press = 0; press < 12; press++) {
+        editor.fireEvent(key(KeyCode.DOWN));
+      }
+      editor.fireEvent(key(KeyCode.RIGHT));
+      for (int press = 0; press < 25; press++) {
+        editor.fireEvent(key(KeyCode.DOWN));
+      }
+    }
+  }
+
+  private static KeyEvent key(KeyCode code) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
   }
 }

@@ -50,6 +50,7 @@ final class FilmBar extends HBox {
     forward = parts.icon("forward", Feather.CHEVRON_RIGHT);
     end = parts.icon(way + ".end", Feather.SKIP_FORWARD);
     place = parts.slider(way + ".place", 1, 1);
+    place.setId("denoise-place-" + way);
     place.setMajorTickUnit(1);
     place.setMinorTickCount(0);
     place.getStyleClass().add("denoise-place");

@@ -59,6 +59,7 @@ final class WishesView extends VBox {
     live = parts.toggle("live");
     live.setSelected(true);
     cancel = parts.button("cancel");
+    cancel.getStyleClass().add("denoise-cancel");
     outcome = parts.caption();
     progress.getStyleClass().add("denoise-progress");
     progress.setAccessibleText(parts.words("progress"));

@@ -79,6 +79,14 @@ public final class ExamplesView extends StackPane {
     scatterAll();
   }
 
+  /** Takes the examples away; points of the data stay. */
+  public void clear() {
+    grid.clear();
+    modelX = NONE;
+    modelY = NONE;
+    scatterAll();
+  }
+
   private void scatterAll() {
     int[] classes = filled(dataX.length + modelX.length, GREY_CLASS);
     Arrays.fill(classes, dataX.length, classes.length, MODEL_CLASS);

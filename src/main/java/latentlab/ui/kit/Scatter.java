@@ -30,6 +30,7 @@ public final class Scatter extends Region {
   private final Pane plot = new Pane();
   private final Rectangle clip = new Rectangle();
   private final ScatterGuides guides = new ScatterGuides();
+  private final ScatterFlow flow = new ScatterFlow();
   private final ColourTokens tokens = new ColourTokens(this::coloursChanged);
   private final PointColours colours = new PointColours(tokens);
   private final PointLayer points = new PointLayer(viewport, colours, this::layoutGuides);
@@ -57,7 +58,7 @@ public final class Scatter extends Region {
     setFocusTraversable(true);
     plot.getStyleClass().add("scatter-plot");
     plot.setClip(clip);
-    plot.getChildren().addAll(guides.below(), points, guides.above());
+    plot.getChildren().addAll(flow, guides.below(), points, guides.above());
     getChildren().addAll(tokens, plot, legend);
     plot.setOnMousePressed(this::pressed);
     plot.setOnMouseDragged(this::dragged);
@@ -161,6 +162,18 @@ public final class Scatter extends Region {
     layoutGuides();
   }
 
+  /** Ways that points went, [way][moment], as thin lines under the points. */
+  public void setTrails(float[][] x, float[][] y) {
+    flow.setTrails(x, y);
+    layoutGuides();
+  }
+
+  /** Arrows under the points, from tails to heads in data units. */
+  public void setArrows(float[] fromX, float[] fromY, float[] toX, float[] toY) {
+    flow.setArrows(fromX, fromY, toX, toY);
+    layoutGuides();
+  }
+
   @Override
   protected void layoutChildren() {
     double left = snappedLeftInset();
@@ -184,6 +197,7 @@ public final class Scatter extends Region {
 
   private void layoutGuides() {
     guides.layout(viewport, plot.getWidth(), plot.getHeight());
+    flow.layout(viewport);
   }
 
   private void coloursChanged() {

@@ -6,6 +6,7 @@ import latentlab.engine.spec.Ability;
 import latentlab.ui.panel.arithmetic.ArithmeticController;
 import latentlab.ui.panel.between.BetweenController;
 import latentlab.ui.panel.codebook.CodebookController;
+import latentlab.ui.panel.denoise.DenoiseController;
 import latentlab.ui.panel.encoder.EncoderController;
 import latentlab.ui.panel.game.GameController;
 import latentlab.ui.panel.latent.LatentController;
@@ -23,6 +24,7 @@ public final class Panels {
     return List.of(
         new PanelEntry("codebook", Set.of(Ability.HAS_CODEBOOK), CodebookController::new),
         new PanelEntry("game", Set.of(Ability.PLAYS), GameController::new),
+        new PanelEntry("denoise", Set.of(Ability.DENOISES), DenoiseController::new),
         new PanelEntry("latent", Set.of(Ability.DECODES), LatentController::new),
         new PanelEntry("traverse", Set.of(Ability.DECODES), TraverseController::new),
         new PanelEntry("map", Set.of(Ability.ENCODES), MapController::new),

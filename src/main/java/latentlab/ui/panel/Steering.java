@@ -1,5 +1,7 @@
 package latentlab.ui.panel;
 
+import java.util.Map;
+
 /** What a panel can do to the run besides asking; every call returns at once. */
 public interface Steering {
   /** Nothing happens: for panels that only show. */
@@ -16,6 +18,12 @@ public interface Steering {
 
         @Override
         public void nextPhase() {}
+
+        @Override
+        public void cancel(String slot) {}
+
+        @Override
+        public void startAnew(Map<String, String> settings) {}
       };
 
   /** One training step, then the run pauses. */
@@ -29,4 +37,14 @@ public interface Steering {
 
   /** In slow motion, goes on to the next act. */
   void nextPhase();
+
+  /** Gives up the question of a slot; it is answered as cancelled. */
+  void cancel(String slot);
+
+  /**
+   * Changes settings and begins a new run with them; it trains if this one was training.
+   *
+   * @throws latentlab.engine.spec.BadInput where a setting does not allow its value
+   */
+  void startAnew(Map<String, String> settings);
 }

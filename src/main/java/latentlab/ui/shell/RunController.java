@@ -103,6 +103,19 @@ final class RunController {
     }
   }
 
+  /**
+   * Changes settings, live or not, and starts over with them.
+   *
+   * @throws latentlab.engine.spec.BadInput where a setting does not allow its value
+   */
+  void startAnew(Map<String, String> settings) {
+    RunSpec next = model.next().get();
+    if (next != null) {
+      model.choose(next.with(settings));
+      restart();
+    }
+  }
+
   /** What a finding offers: live settings change at once, others need a new start. */
   void apply(Finding.Remedy remedy) {
     switch (remedy) {

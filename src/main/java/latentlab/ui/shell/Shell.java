@@ -66,7 +66,7 @@ public final class Shell implements AutoCloseable {
 
     TabsView tabsView = new TabsView(texts);
     tabsView.setHintVisible(newcomer);
-    tabs = new TabsController(panels, tabsView, lab, texts, reducedMotion);
+    tabs = new TabsController(panels, tabsView, lab, commands, texts, reducedMotion);
     columns = new Columns(settings.view().root(), tabsView.root(), curvesView.root());
 
     FilesController files =

@@ -1,6 +1,7 @@
 package latentlab.ui.shell;
 
 import java.util.List;
+import java.util.Map;
 import latentlab.engine.event.Event;
 import latentlab.engine.session.Lab;
 import latentlab.text.Texts;
@@ -13,14 +14,21 @@ final class TabsController implements AutoCloseable {
   private final PanelDeck deck;
   private final TabsView view;
   private final Lab lab;
+  private final RunController commands;
   private final Texts texts;
   private final boolean reducedMotion;
 
   TabsController(
-      List<PanelEntry> panels, TabsView view, Lab lab, Texts texts, boolean reducedMotion) {
+      List<PanelEntry> panels,
+      TabsView view,
+      Lab lab,
+      RunController commands,
+      Texts texts,
+      boolean reducedMotion) {
     this.deck = new PanelDeck(panels);
     this.view = view;
     this.lab = lab;
+    this.commands = commands;
     this.texts = texts;
     this.reducedMotion = reducedMotion;
     view.setOnSelected(this::select);
@@ -63,6 +71,16 @@ final class TabsController implements AutoCloseable {
       @Override
       public void nextPhase() {
         lab.nextPhase();
+      }
+
+      @Override
+      public void cancel(String slot) {
+        lab.cancel(slot);
+      }
+
+      @Override
+      public void startAnew(Map<String, String> settings) {
+        commands.startAnew(settings);
       }
     };
   }

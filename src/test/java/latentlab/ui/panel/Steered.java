@@ -2,12 +2,16 @@ package latentlab.ui.panel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Writes down what a panel does to the run. */
 public final class Steered implements Steering {
   private final List<String> commands = new ArrayList<>();
 
-  /** What was done: {@code step}, {@code act reseed}, {@code slow 1.25}, {@code next}. */
+  /**
+   * What was done: {@code step}, {@code act reseed}, {@code slow 1.25}, {@code next}, {@code cancel SLOT}, {@code
+   * anew {key=value}}.
+   */
   public List<String> commands() {
     return commands;
   }
@@ -30,5 +34,15 @@ public final class Steered implements Steering {
   @Override
   public void nextPhase() {
     commands.add("next");
+  }
+
+  @Override
+  public void cancel(String slot) {
+    commands.add("cancel " + slot);
+  }
+
+  @Override
+  public void startAnew(Map<String, String> settings) {
+    commands.add("anew " + settings);
   }
 }

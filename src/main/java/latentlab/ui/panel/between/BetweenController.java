@@ -21,6 +21,7 @@ import latentlab.ui.kit.HeldOutChoice;
 import latentlab.ui.kit.LatentSpace;
 import latentlab.ui.kit.Pace;
 import latentlab.ui.kit.PointThumbnail;
+import latentlab.ui.kit.Ticks;
 import latentlab.ui.panel.Panel;
 import latentlab.ui.panel.PanelContext;
 import latentlab.ui.panel.between.BetweenModel.Side;

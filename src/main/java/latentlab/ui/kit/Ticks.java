@@ -1,10 +1,10 @@
-package latentlab.ui.panel.between;
+package latentlab.ui.kit;
 
 import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
 
 /** Tells how much time went by, once per frame. */
-final class Ticks extends AnimationTimer {
+public final class Ticks extends AnimationTimer {
   /** A window that was held up goes on where it was instead of jumping. */
   private static final double LONGEST = 0.1;
 
@@ -15,11 +15,12 @@ final class Ticks extends AnimationTimer {
   /**
    * @param listener told the seconds since the last frame
    */
-  Ticks(DoubleConsumer listener) {
+  public Ticks(DoubleConsumer listener) {
     this.listener = listener;
   }
 
-  void run(boolean wanted) {
+  /** Runs or stands still. */
+  public void run(boolean wanted) {
     if (wanted && !running) {
       last = 0;
       start();
@@ -29,7 +30,7 @@ final class Ticks extends AnimationTimer {
     running = wanted;
   }
 
-  boolean isRunning() {
+  public boolean isRunning() {
     return running;
   }
 

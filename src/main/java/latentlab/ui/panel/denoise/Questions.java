@@ -1,0 +1,70 @@
+package latentlab.ui.panel.denoise;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import latentlab.engine.event.Event;
+import latentlab.engine.spec.Query;
+
+/**
+ * What the panel asks, and which of it is not answered yet: a denoising takes seconds, and asking
+ * again before it is done would begin it anew.
+ */
+final class Questions {
+  static final String SCHEDULE = "denoise.schedule";
+  static final String FILM = "denoise.film";
+  static final String SCORE = "denoise.score";
+  static final String DATA = "denoise.data";
+  static final String NOISED = "denoise.noised";
+  static final String LOSS = "denoise.loss";
+  static final String COMPARED = "denoise.compared";
+
+  private final BiConsumer<String, Query> ask;
+  private final Consumer<String> cancel;
+  private final Map<String, Query> latest = new HashMap<>();
+  private final Set<String> due = new HashSet<>();
+
+  /**
+   * @param ask sends a question
+   * @param cancel gives the question of a slot up
+   */
+  Questions(BiConsumer<String, Query> ask, Consumer<String> cancel) {
+    this.ask = ask;
+    this.cancel = cancel;
+  }
+
+  void ask(String slot, Query query) {
+    latest.put(slot, query);
+    due.add(slot);
+    ask.accept(slot, query);
+  }
+
+  /** Whether a question of the slot waits for its answer. */
+  boolean isDue(String slot) {
+    return due.contains(slot);
+  }
+
+  /** Takes note of an answer; whether it is that to the latest question of its slot. */
+  boolean isSettledBy(Event.Answered answered) {
+    if (!answered.query().equals(latest.get(answered.slot()))) {
+      return false;
+    }
+    due.remove(answered.slot());
+    return true;
+  }
+
+  /** Gives a question up where one waits. */
+  void cancel(String slot) {
+    if (due.remove(slot)) {
+      cancel.accept(slot);
+    }
+  }
+
+  /** Gives up all that waits: nobody looks any more. */
+  void cancelAll() {
+    Set.copyOf(due).forEach(this::cancel);
+  }
+}

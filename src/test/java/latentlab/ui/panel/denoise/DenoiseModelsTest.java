@@ -1,0 +1,233 @@
+package latentlab.ui.panel.denoise;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import latentlab.engine.spec.Answer;
+import latentlab.engine.spec.FallingCurve;
+import latentlab.engine.spec.Pictures;
+import latentlab.engine.spec.Query;
+import latentlab.engine.spec.Reverse;
+import latentlab.engine.spec.Sampler;
+import latentlab.engine.spec.ScheduleShape;
+import latentlab.ui.panel.ToyDenoiser;
+import org.junit.jupiter.api.Test;
+
+class DenoiseModelsTest {
+  private static Answer.Schedule process(ToyDenoiser toy) {
+    return (Answer.Schedule) toy.answer(new Query.ScheduleOf());
+  }
+
+  private static Film film(ToyDenoiser toy, int steps, int frames) {
+    Reverse reverse = new Reverse(new Sampler(Sampler.Method.EULER, steps), 1, frames);
+    return Film.of((Answer.Denoised) toy.answer(new Query.Denoise(reverse, 3)));
+  }
+
+  @Test
+  void aStripHasTheFirstAndTheLastMomentAndOthersEvenlyBetween() {
+    Film film = film(ToyDenoiser.ring(), 32, 33);
+    assertArrayEquals(new int[] {0, 4, 8, 12, 16, 20, 24, 28, 32}, film.strip(9));
+    assertArrayEquals(new int[] {0, 1, 2}, film(ToyDenoiser.ring(), 2, 3).strip(9));
+    assertEquals(2, Film.nearest(film.strip(9), 9));
+  }
+
+  @Test
+  void aPathIsWhereThePointWasAtEachMoment() {
+    Film film = film(ToyDenoiser.ring(), 8, 9);
+    float[] x = film.path(1, 0, 4);
+    assertEquals(5, x.length);
+    assertEquals(film.frames().get(4).state().values()[2], x[4]);
+  }
+
+  @Test
+  void aFilmRunsToItsEndAndBeginsThereAgain() {
+    Player player = new Player(10, 0, false).started();
+    assertEquals(5, player.after(Player.SECONDS / 2).moment());
+    Player ended = player.after(Player.SECONDS + 1);
+    assertEquals(10, ended.moment());
+    assertFalse(ended.running());
+    assertEquals(0, ended.started().moment());
+    assertEquals(0, player.stepped(-1).moment());
+    assertEquals(10, ended.stepped(1).moment());
+  }
+
+  @Test
+  void inALongerFilmTheSameShareOfTheWayIsSeen() {
+    assertEquals(50, new Player(10, 5, false).in(100).moment());
+  }
+
+  @Test
+  void mixingIsWhatTheModelAnswers() {
+    ToyDenoiser toy = ToyDenoiser.digits();
+    Pictures clean = ((Answer.Shown) toy.answer(new Query.ShowData(0, 1))).pictures();
+    Query.Noised question = new Query.Noised(clean, new double[] {370}, 3);
+    Answer.Noised noised = (Answer.Noised) toy.answer(question);
+    Pictures mixed = Mixing.at(process(toy), clean, noised.noise(), 370);
+    assertArrayEquals(noised.states().getFirst().values(), mixed.values(), 1e-5f);
+  }
+
+  @Test
+  void theHistogramOfGaussianNumbersIsItsDensity() {
+    Random random = new Random(5);
+    float[] values = new float[200_000];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    ValueHistogram histogram = ValueHistogram.of(values, 3.5, 14);
+    for (int bin = 0; bin < 14; bin++) {
+      double middle = -3.25 + bin * 0.5;
+      assertEquals(ValueHistogram.gaussian(middle), histogram.densities()[bin], 0.012);
+    }
+  }
+
+  @Test
+  void wishesBeginAtTheUsualSamplerAndAskForNoMoreStepsThanThereAre() {
+    ReverseModel model = new ReverseModel(24, 784, true, 7);
+    model.learn(process(ToyDenoiser.digits()));
+    Reverse reverse = model.question().reverse();
+    assertEquals(new Sampler(Sampler.Method.DDIM, 50, 0), reverse.sampler());
+    assertEquals(2, reverse.guidance());
+    ReverseModel few = new ReverseModel(24, 2, false, 7);
+    few.learn(process(ToyDenoiser.steppedRing()));
+    assertEquals(200, few.stepChoices().getLast());
+    assertEquals(1, few.question().reverse().guidance(), "without classes nothing is guided");
+  }
+
+  @Test
+  void etaIsOnlyAskedOfTheRuleThatKnowsIt() {
+    ReverseModel model = new ReverseModel(24, 784, true, 7);
+    model.wantEta(0.5);
+    assertEquals(0.5, model.question().reverse().sampler().eta());
+    model.wantMethod(Sampler.Method.ANCESTRAL);
+    assertEquals(0, model.question().reverse().sampler().eta());
+  }
+
+  @Test
+  void stagesFollowTheShareOfNoise() {
+    ToyDenoiser toy = ToyDenoiser.ring();
+    ReverseModel model = new ReverseModel(3, 2, false, 7);
+    model.learn(process(toy));
+    Film film = film(toy, 20, 21);
+    assertEquals(ReverseModel.Stage.NOISE, model.stage(film.frames().getFirst()));
+    assertEquals(ReverseModel.Stage.SHAPE, model.stage(film.frames().get(10)));
+    assertEquals(ReverseModel.Stage.DETAIL, model.stage(film.frames().get(18)));
+    assertEquals(ReverseModel.Stage.DONE, model.stage(film.frames().getLast()));
+  }
+
+  @Test
+  void arrowsPointAlongTheScoreAndStayWithinTheirSquare() {
+    Query.ScoreField question = new Query.ScoreField(2, 4, 0.5, -1);
+    float[][] vectors = {{0, -1}, {3, 4}, {0, 0}, {1, 0}};
+    ScoreArrows arrows = ScoreArrows.of(new Answer.ScoreField(question, vectors));
+    assertEquals(-2, arrows.fromX()[0]);
+    assertEquals(2, arrows.fromY()[0]);
+    assertTrue(arrows.toY()[0] < arrows.fromY()[0]);
+    assertEquals(4.0 / 3, (arrows.toY()[1] - 2) / (arrows.toX()[1] - 2), 1e-5);
+    assertEquals(arrows.fromX()[2], arrows.toX()[2]);
+    for (int i = 0; i < 4; i++) {
+      double length =
+          Math.hypot(arrows.toX()[i] - arrows.fromX()[i], arrows.toY()[i] - arrows.fromY()[i]);
+      assertTrue(length <= 4, "an arrow is no longer than its square is wide");
+    }
+  }
+
+  @Test
+  void samplersAreMadeOneAfterTheOther() {
+    ComparisonModel model = new ComparisonModel(4);
+    model.want(1, new Sampler(Sampler.Method.DDIM, 5));
+    model.want(3, new Sampler(Sampler.Method.ANCESTRAL, 9));
+    model.begin();
+    Reverse wishes = new Reverse(new Sampler(Sampler.Method.DDIM, 50), 11, 2, 3, 20);
+    assertEquals(1, model.present());
+    Query.Denoise question = model.question(1, wishes);
+    assertEquals(new Reverse(new Sampler(Sampler.Method.DDIM, 5), 11, 2, 3, 0), question.reverse());
+    Pictures none = new Pictures(0, 1, 1, 1, new float[0]);
+    model.made(new Answer.Denoised(none, new int[0], List.of(), 5, 0.1));
+    assertEquals(3, model.present());
+    model.giveUp();
+    assertEquals(-1, model.present());
+    assertNull(model.column(3).made());
+  }
+
+  @Test
+  void theUsualComparisonHasNoMoreStepsThanTheModel() {
+    Answer.Schedule process = process(ToyDenoiser.steppedRing());
+    List<Sampler> usual = ComparisonModel.usual(process.methods(), process.schedule());
+    assertEquals(4, usual.size());
+    assertTrue(usual.stream().allMatch(one -> one.steps() <= 200));
+  }
+
+  // --- the schedule
+
+  private static ScheduleModel schedule() {
+    ToyDenoiser toy = ToyDenoiser.digits();
+    ScheduleModel model = new ScheduleModel(toy.opened(true).spec().settings());
+    model.learn(toy.schedule());
+    return model;
+  }
+
+  @Test
+  void thePointsBeginOnTheRunsOwnCurve() {
+    ScheduleModel model = schedule();
+    for (int point = 1; point < model.points() - 1; point++) {
+      double signal = ToyDenoiser.digits().schedule().signal(1000 * model.place(point));
+      assertEquals(signal * signal, model.height(point), 0.002);
+    }
+    assertFalse(model.isChanged());
+  }
+
+  @Test
+  void aMovedPointStaysBetweenItsNeighboursAndTheCurveFalls() {
+    ScheduleModel model = schedule();
+    model.move(2, 5, 5);
+    assertTrue(model.place(2) < model.place(3));
+    assertTrue(model.height(2) < model.height(1));
+    model.move(2, -5, -5);
+    assertTrue(model.height(2) > model.height(3));
+    int last = model.points() - 1;
+    model.move(last, 0.2, 0.5);
+    assertEquals(1, model.place(last), "the end stays at the last time");
+  }
+
+  @Test
+  void whatIsDrawnIsReadBackAsTheSetting() {
+    ScheduleModel model = schedule();
+    model.move(3, 0.5, 0.3);
+    model.add(0.6);
+    FallingCurve read = FallingCurve.of(model.wanted().get(ScheduleModel.CURVE));
+    assertArrayEquals(model.drawn().heights(), read.heights());
+    assertEquals("drawn", model.wanted().get(ScheduleModel.SHAPE));
+    assertEquals(8, read.places().length);
+    double[] alphaBars = model.drawnSchedule().alphaBars();
+    assertEquals(0.3, alphaBars[500], 1e-9);
+    assertTrue(Arrays.stream(alphaBars).allMatch(height -> height > 0));
+    model.remove();
+    assertEquals(7, model.points());
+    model.reset();
+    assertFalse(model.isChanged());
+  }
+
+  @Test
+  void anotherScheduleHasAsManySteps() {
+    ScheduleModel model = schedule();
+    model.compareWith(ScheduleShape.SIGMOID);
+    assertEquals(1000, java.util.Objects.requireNonNull(model.otherSchedule()).last());
+  }
+
+  @Test
+  void aStraightPathHasNothingToDraw() {
+    ToyDenoiser toy = ToyDenoiser.ring();
+    ScheduleModel model = new ScheduleModel(toy.opened(false).spec().settings());
+    model.learn(toy.schedule());
+    assertFalse(model.canBeDrawn());
+    assertNull(model.otherSchedule());
+    model.goTo(0.25);
+    assertEquals(0.25, model.time());
+  }
+}

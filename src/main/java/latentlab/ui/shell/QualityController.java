@@ -5,6 +5,7 @@ import java.util.function.LongSupplier;
 import latentlab.engine.event.Event;
 import latentlab.engine.session.Lab;
 import latentlab.engine.spec.Ability;
+import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Query;
 import latentlab.ui.kit.Pace;
 
@@ -15,6 +16,10 @@ import latentlab.ui.kit.Pace;
 final class QualityController {
   private static final String SLOT = "shell.quality";
   private static final int SAMPLES = 1_000;
+
+  /** Pictures of a model that asks its network fifty times for each take half a minute for these. */
+  private static final int COSTLY_SAMPLES = 250;
+
   private static final long INTERVAL = Duration.ofSeconds(10).toNanos();
 
   /** Answers may take one part of so many of the time. */
@@ -23,7 +28,7 @@ final class QualityController {
   private final Lab lab;
   private final LongSupplier nanoTime;
   private final Pace.Delay delay;
-  private boolean samples;
+  private int samples;
   private boolean waiting;
   private boolean asked;
   private boolean askedBefore;
@@ -45,7 +50,7 @@ final class QualityController {
   void accept(Event event) {
     switch (event) {
       case Event.RunOpened run -> {
-        samples = run.model().can(Ability.SAMPLES);
+        samples = samples(run);
         asked = false;
         askedBefore = false;
         newest = run.trainedSteps();
@@ -67,9 +72,19 @@ final class QualityController {
     }
   }
 
+  /** How many are drawn each time; 0 for a model that draws none. */
+  private static int samples(Event.RunOpened run) {
+    if (!run.model().can(Ability.SAMPLES)) {
+      return 0;
+    }
+    boolean costly =
+        run.model().can(Ability.DENOISES) && run.data().kind() == DataInfo.Kind.PICTURES;
+    return costly ? COSTLY_SAMPLES : SAMPLES;
+  }
+
   /** Asks now or when it may be asked again; of weights that were asked about, nothing. */
   private void wish(long interval) {
-    if (!samples || asked || newest == answered) {
+    if (samples == 0 || asked || newest == answered) {
       return;
     }
     long left = Math.max(interval, SHARE * took) - (nanoTime.getAsLong() - askedAt);
@@ -77,7 +92,7 @@ final class QualityController {
       asked = true;
       askedBefore = true;
       askedAt = nanoTime.getAsLong();
-      lab.ask(SLOT, new Query.Quality(SAMPLES));
+      lab.ask(SLOT, new Query.Quality(samples));
     } else if (!waiting) {
       waiting = true;
       delay.run(Duration.ofNanos(left), this::elapsed);

@@ -9,8 +9,8 @@ public final class Steered implements Steering {
   private final List<String> commands = new ArrayList<>();
 
   /**
-   * What was done: {@code step}, {@code act reseed}, {@code slow 1.25}, {@code next}, {@code cancel SLOT}, {@code
-   * anew {key=value}}.
+   * What was done: {@code step}, {@code act reseed}, {@code slow 1.25}, {@code next}, {@code cancel
+   * SLOT}, {@code anew {key=value}}.
    */
   public List<String> commands() {
     return commands;

@@ -34,11 +34,22 @@ final class CurvesController {
           "kl", "-ll-latent",
           "codebook", "-ll-latent",
           "commitment", "-ll-class-5",
-          "prior", "-ll-critic");
+          "prior", "-ll-critic",
+          "discriminator", "-ll-critic",
+          "generator", "-ll-model");
 
   /** What steps report beside losses: of other units, and shown where it belongs. */
   private static final Set<String> NO_LOSSES =
-      Set.of("perplexity", "perplexityTop", "perplexityBottom", "accuracy");
+      Set.of(
+          "perplexity",
+          "perplexityTop",
+          "perplexityBottom",
+          "accuracy",
+          "accuracyReal",
+          "accuracyFake",
+          "criticDistance",
+          "gradientDiscriminator",
+          "gradientGenerator");
 
   private static final String OTHER_COLOUR = "-ll-critic";
   private static final String HELD_BACK_COLOUR = "-ll-data";
@@ -47,6 +58,7 @@ final class CurvesController {
   private final Texts texts;
   private List<String> parts = List.of();
   private @Nullable LossChart chart;
+  private boolean heldBackDrawn;
 
   CurvesController(CurvesView view, Texts texts) {
     this.view = view;
@@ -61,7 +73,7 @@ final class CurvesController {
         // What an untrained model scores says nothing and would flatten all else.
         if (evaluated.epoch() > 0) {
           heldBack(evaluated.figures())
-              .ifPresent(loss -> append(HELD_BACK, evaluated.epoch(), loss));
+              .ifPresent(loss -> appendHeldBack(evaluated.epoch(), loss));
         }
       }
       case Event.StageEntered entered -> {
@@ -83,10 +95,10 @@ final class CurvesController {
     }
   }
 
-  /** What held-back pictures cost, in the units of the training loss. */
-  private static OptionalDouble heldBack(Map<String, Double> figures) {
+  /** What held-back pictures cost, where that has the units of the training loss. */
+  private OptionalDouble heldBack(Map<String, Double> figures) {
     Double bound = figures.get("elbo");
-    if (bound != null) {
+    if (bound != null && parts.contains("kl")) {
       return OptionalDouble.of(-bound);
     }
     for (String figure : HELD_BACK_FIGURES) {
@@ -96,6 +108,16 @@ final class CurvesController {
       }
     }
     return OptionalDouble.empty();
+  }
+
+  private void appendHeldBack(double epoch, double loss) {
+    if (chart != null) {
+      if (!heldBackDrawn) {
+        chart.addCalmSeries(HELD_BACK, texts.get("loss.heldBack"), HELD_BACK_COLOUR);
+        heldBackDrawn = true;
+      }
+      chart.append(HELD_BACK, epoch, loss);
+    }
   }
 
   /** Draws what came in this frame. */
@@ -134,7 +156,7 @@ final class CurvesController {
   }
 
   private void append(String series, double epoch, double value) {
-    if (chart != null && (parts.contains(series) || series.equals(HELD_BACK))) {
+    if (chart != null && parts.contains(series)) {
       chart.append(series, epoch, value);
     }
   }
@@ -151,7 +173,7 @@ final class CurvesController {
       String colour = Objects.requireNonNullElse(COLOURS.get(part), OTHER_COLOUR);
       fresh.addSeries(part, texts.get("loss." + part), colour);
     }
-    fresh.addCalmSeries(HELD_BACK, texts.get("loss.heldBack"), HELD_BACK_COLOUR);
+    heldBackDrawn = false;
     fresh.setAccessibleText(texts.get("curves.help"));
     chart = fresh;
     view.showChart(fresh);

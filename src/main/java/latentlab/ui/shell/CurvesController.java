@@ -72,8 +72,7 @@ final class CurvesController {
       case Event.Evaluated evaluated -> {
         // What an untrained model scores says nothing and would flatten all else.
         if (evaluated.epoch() > 0) {
-          heldBack(evaluated.figures())
-              .ifPresent(loss -> appendHeldBack(evaluated.epoch(), loss));
+          heldBack(evaluated.figures()).ifPresent(loss -> appendHeldBack(evaluated.epoch(), loss));
         }
       }
       case Event.StageEntered entered -> {

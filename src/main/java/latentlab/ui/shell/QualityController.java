@@ -17,7 +17,9 @@ final class QualityController {
   private static final String SLOT = "shell.quality";
   private static final int SAMPLES = 1_000;
 
-  /** Pictures of a model that asks its network fifty times for each take half a minute for these. */
+  /**
+   * Pictures of a model that asks its network fifty times for each take half a minute for these.
+   */
   private static final int COSTLY_SAMPLES = 250;
 
   private static final long INTERVAL = Duration.ofSeconds(10).toNanos();

@@ -25,6 +25,7 @@ final class CurveEditor extends CurveSheet {
    * @param moved told when a point was moved, added or taken away
    */
   CurveEditor(ScheduleModel model, Runnable moved) {
+    super(false);
     this.model = model;
     this.moved = moved;
     setFocusTraversable(true);

@@ -31,11 +31,16 @@ class CurveSheet extends Region {
   private final Line time = new Line();
   private final Text high = word();
   private final Text low = word();
+  private final boolean rising;
   private double lowest;
   private double highest = 1;
   private double share;
 
-  CurveSheet() {
+  /**
+   * @param rising whether the curves rise, and leave room at the other corners
+   */
+  CurveSheet(boolean rising) {
+    this.rising = rising;
     getStyleClass().add("denoise-sheet");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     for (Role role : Role.values()) {
@@ -110,9 +115,9 @@ class CurveSheet extends Region {
     setClip(clip);
     across(base, y(lowest));
     across(top, y(highest));
-    low.relocate(left() + 4, getHeight() - Math.ceil(low.getLayoutBounds().getHeight()) - 3);
-    // What falls leaves room at the upper right and the lower left.
-    high.relocate(right() - high.getLayoutBounds().getWidth() - 4, 3);
+    // What falls leaves room at the upper right and the lower left, what rises elsewhere.
+    place(high, !rising, 3);
+    place(low, rising, getHeight() - Math.ceil(low.getLayoutBounds().getHeight()) - 3);
     double x = Math.round(x(share)) + 0.5;
     time.setStartX(x);
     time.setEndX(x);
@@ -121,6 +126,11 @@ class CurveSheet extends Region {
     for (Role role : Role.values()) {
       draw(paths[role.ordinal()], curves[role.ordinal()]);
     }
+  }
+
+  private void place(Text words, boolean atRight, double y) {
+    double wide = words.getLayoutBounds().getWidth();
+    words.relocate(atRight ? right() - wide - 4 : left() + 4, y);
   }
 
   private void across(Line line, double y) {

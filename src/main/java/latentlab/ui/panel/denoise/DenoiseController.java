@@ -83,6 +83,9 @@ public final class DenoiseController implements Panel {
 
   private void look(Section chosen) {
     stop();
+    if (chosen == Section.SCHEDULE) {
+      schedule.follow(reverse.share());
+    }
     section = chosen;
     view.show(chosen);
     refreshNow();

@@ -65,7 +65,7 @@ final class ForwardView extends VBox {
     pad.setAccessibleHelp(parts.words("forward.pad.help"));
     Tooltip.install(pad, new Tooltip(parts.words("forward.pad.help")));
     clear = parts.button("forward.clear");
-    drawn = new VBox(parts.title("forward.clean"), pad, clear);
+    drawn = new VBox(parts.title("forward.clean"), pad, below(clear));
     drawn.getStyleClass().add("denoise-plated");
     dice = parts.icon("forward.noise", Feather.SHUFFLE);
     points = plate(parts, plane, "forward.clean");
@@ -81,7 +81,7 @@ final class ForwardView extends VBox {
 
     Node clean = plane ? plated(parts, "forward.clean.points", points) : new HBox(picker, drawn);
     VBox noiseColumn = plated(parts, "forward.epsilon", noise);
-    noiseColumn.getChildren().add(dice);
+    noiseColumn.getChildren().add(below(dice));
     HBox formula =
         new HBox(
             clean, signalFactor, noiseColumn, noiseFactor, plated(parts, "forward.state", state));
@@ -144,6 +144,12 @@ final class ForwardView extends VBox {
     VBox column = new VBox(parts.title(name), plate);
     column.getStyleClass().add("denoise-plated");
     return column;
+  }
+
+  private static HBox below(Button button) {
+    HBox below = new HBox(button);
+    below.getStyleClass().add("denoise-below");
+    return below;
   }
 
   private static Label operator() {

@@ -53,6 +53,7 @@ record Parts(Texts texts) {
     symbol.getStyleClass().add("denoise-symbol");
     symbol.setMinWidth(Region.USE_PREF_SIZE);
     caption.setGraphic(symbol);
+    caption.setAlignment(javafx.geometry.Pos.TOP_LEFT);
     return caption;
   }
 

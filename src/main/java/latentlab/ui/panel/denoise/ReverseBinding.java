@@ -16,7 +16,6 @@ import latentlab.engine.spec.Query;
 import latentlab.ui.kit.Pace;
 import latentlab.ui.kit.PointRaster;
 import latentlab.ui.kit.Ticks;
-import org.jspecify.annotations.Nullable;
 
 /** Joins the wishes and the film in the model to what is seen of them. */
 final class ReverseBinding implements FilmBar.Moves {
@@ -274,6 +273,13 @@ final class ReverseBinding implements FilmBar.Moves {
     play(model.player().running() ? model.player().stopped() : model.player().started());
   }
 
+  /** The time that is seen as a share of all times; half of them before there is any. */
+  double share() {
+    DenoisingFrame frame = model.frame();
+    Answer.Schedule known = model.schedule();
+    return frame == null || known == null ? 0.5 : frame.time() / known.schedule().last();
+  }
+
   private void dragged(double value) {
     if (!showing) {
       goTo((int) Math.rint(value));
@@ -381,10 +387,5 @@ final class ReverseBinding implements FilmBar.Moves {
     return label < 0
         ? parts.words("sample.at", model.watched() + 1, time)
         : parts.words("sample.of", model.watched() + 1, label, time);
-  }
-
-  /** The wishes as they stand, for a comparison. */
-  Query.@Nullable Denoise question() {
-    return model.schedule() == null ? null : model.question();
   }
 }

@@ -98,8 +98,13 @@ final class ScheduleBinding {
     view.lossFigure.setText(sentence);
   }
 
+  /** Looks at the time that was looked at elsewhere. */
+  void follow(double share) {
+    view.time.setValue(share);
+  }
+
   /** Goes to a share of all times. */
-  void goTo(double share) {
+  private void goTo(double share) {
     if (!showing) {
       model.goTo(share);
       showTime();
@@ -135,7 +140,7 @@ final class ScheduleBinding {
     boolean whole = own.discrete();
     view.stepsTitle.setText(parts.words(whole ? "schedule.beta" : "schedule.noise"));
     double[] ownSteps = values(own, whole ? ScheduleBinding::beta : NoiseSchedule::noise);
-    double most = ordinary(ownSteps);
+    double most = whole ? ordinary(ownSteps) : 1;
     if (other != null) {
       most = Math.max(most, ordinary(values(other, ScheduleBinding::beta)));
     }
@@ -197,10 +202,15 @@ final class ScheduleBinding {
             times.words(time),
             own.discrete() ? beta(own, time) : own.noise(time),
             alphaBar(own, time),
-            Math.clamp(ratio, -99, 99)));
+            tenths(Math.clamp(ratio, -99, 99))));
     int bucket = view.losses.bucket();
     view.lossFigure.setText(
         bucket < 0 ? "" : parts.words("schedule.loss.figure", times.words(time), losses[bucket]));
+  }
+
+  /** Rounded for the eye, without a minus before 0. */
+  private static double tenths(double value) {
+    return Math.rint(value * 10) / 10 + 0.0;
   }
 
   private static double[] values(

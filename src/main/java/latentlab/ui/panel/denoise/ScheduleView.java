@@ -16,8 +16,8 @@ import latentlab.engine.spec.ScheduleShape;
 /** The curves of the schedule, the points to draw another, and the loss at each time. */
 final class ScheduleView extends VBox {
   final CurveEditor alphaBar;
-  final CurveSheet steps = new CurveSheet();
-  final CurveSheet logSnr = new CurveSheet();
+  final CurveSheet steps = new CurveSheet(true);
+  final CurveSheet logSnr = new CurveSheet(false);
   final LossBars losses = new LossBars();
   final Label stepsTitle;
   final Label lossFigure;

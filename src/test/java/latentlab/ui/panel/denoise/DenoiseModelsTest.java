@@ -200,7 +200,7 @@ class DenoiseModelsTest {
     ScheduleModel model = schedule();
     model.move(3, 0.5, 0.3);
     model.add(0.6);
-    FallingCurve read = FallingCurve.of(model.wanted().get(ScheduleModel.CURVE));
+    FallingCurve read = FallingCurve.of(String.valueOf(model.wanted().get(ScheduleModel.CURVE)));
     assertArrayEquals(model.drawn().heights(), read.heights());
     assertEquals("drawn", model.wanted().get(ScheduleModel.SHAPE));
     assertEquals(8, read.places().length);

@@ -19,6 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,9 +33,9 @@ import latentlab.ui.LatentLabApp;
 import latentlab.ui.Opening;
 import latentlab.ui.bridge.FxThread;
 import latentlab.ui.kit.LatentSlider;
-import latentlab.ui.kit.ParamField;
 import latentlab.ui.panel.Panels;
 import latentlab.ui.prefs.PreferencesFile;
+import latentlab.ui.shell.Choice;
 
 /**
  * Opens the real window on JavaFX's platform without a screen, uses it as a person would, and keeps
@@ -46,6 +47,9 @@ public final class Tour {
 
   /** So many that samples look like digits. */
   private static final int EPOCHS = 5;
+
+  /** Of a game on points: an epoch has 39 steps. */
+  private static final int GAME_EPOCHS = 12;
 
   private static final int STEPS_TO_LARGE_TEXT = 5;
 
@@ -131,7 +135,7 @@ public final class Tour {
     Patience.until("a model to open", OPENING, () -> !find("#action-train").isDisabled());
     camera.take("opened");
     press("#hint-dismiss");
-    seeCodes();
+    seeOthers();
     press("#action-train");
     Patience.until("training to begin", OPENING, () -> !find("#action-stop").isDisabled());
     Patience.until("an epoch", LEARNING, () -> hasLearnt(1));
@@ -152,31 +156,65 @@ public final class Tour {
     return camera.taken();
   }
 
-  /** Another trained model, for the view that the first one does not have. */
-  private void seeCodes() {
-    choose("vqvae");
+  /** Other models, for the views that the first one does not have. */
+  private void seeOthers() {
+    choose("model", "vqvae");
     // Painting can begin once a picture stands there in codes.
     Patience.until(
         "a picture in codes",
         OPENING,
         () -> isThere("#codebook-random") && !find("#codebook-random").isDisabled());
-    camera.take("dark-codebook");
-    press("#action-theme");
-    camera.take("light-codebook");
-    press("#action-theme");
-    choose("vae");
+    inBothThemes("codebook");
+    seeTheGame();
+    seeDenoising();
+    choose("model", "vae");
     Patience.until("the sliders", OPENING, () -> window.lookup(".latent-panel") != null);
   }
 
-  private void choose(String family) {
+  /** Two players on the plane, after some hundred steps of each. */
+  private void seeTheGame() {
+    choose("model", "gan");
+    choose("data", "gaussians");
+    Patience.until("the game", OPENING, () -> isThere(".game-left"));
+    press("#action-train");
+    Patience.until("training to begin", OPENING, () -> !find("#action-stop").isDisabled());
+    Patience.until("some epochs of the game", LEARNING, () -> hasLearnt(GAME_EPOCHS));
+    FxThread.run(this::pauseIfTraining);
+    inBothThemes("game");
+    choose("data", "mnist");
+  }
+
+  /** Noise becoming pictures, half of the way. */
+  private void seeDenoising() {
+    choose("model", "ddpm");
+    Patience.until("a film", LEARNING, () -> isThere("#denoise-place-reverse") && hasFilm());
     FxThread.run(
         () -> {
-          @SuppressWarnings("unchecked") // HeaderView fills it with options.
-          ComboBox<ParamField.Option> families =
-              (ComboBox<ParamField.Option>) find("#header-model");
-          families.getItems().stream()
-              .filter(option -> option.value().equals(family))
-              .forEach(families.getSelectionModel()::select);
+          Slider place = (Slider) find("#denoise-place-reverse");
+          place.setValue(Math.rint(place.getMax() / 2));
+        });
+    inBothThemes("denoise");
+  }
+
+  private boolean hasFilm() {
+    return !find("#denoise-place-reverse").isDisabled();
+  }
+
+  private void inBothThemes(String view) {
+    camera.take("dark-" + view);
+    press("#action-theme");
+    camera.take("light-" + view);
+    press("#action-theme");
+  }
+
+  private void choose(String list, String value) {
+    FxThread.run(
+        () -> {
+          @SuppressWarnings("unchecked") // HeaderView fills it with choices.
+          ComboBox<Choice> choices = (ComboBox<Choice>) find("#header-" + list);
+          choices.getItems().stream()
+              .filter(choice -> choice.value().equals(value))
+              .forEach(choices.getSelectionModel()::select);
         });
   }
 

@@ -175,7 +175,7 @@ public final class Tour {
   private void seeTheGame() {
     choose("model", "gan");
     choose("data", "gaussians");
-    Patience.until("the game", OPENING, () -> isThere(".game-left"));
+    Patience.until("the game", OPENING, () -> isThere(".game-right.of-plane"));
     press("#action-train");
     Patience.until("training to begin", OPENING, () -> !find("#action-stop").isDisabled());
     Patience.until("some epochs of the game", LEARNING, () -> hasLearnt(GAME_EPOCHS));

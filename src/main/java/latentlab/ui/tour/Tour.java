@@ -174,14 +174,16 @@ public final class Tour {
   /** Two players on the plane, after some hundred steps of each. */
   private void seeTheGame() {
     choose("model", "gan");
+    Patience.until("the game on pictures", OPENING, () -> isThere(".game-right.of-pictures"));
     choose("data", "gaussians");
-    Patience.until("the game", OPENING, () -> isThere(".game-right.of-plane"));
+    Patience.until("the game on the plane", OPENING, () -> isThere(".game-right.of-plane"));
     press("#action-train");
     Patience.until("training to begin", OPENING, () -> !find("#action-stop").isDisabled());
     Patience.until("some epochs of the game", LEARNING, () -> hasLearnt(GAME_EPOCHS));
     FxThread.run(this::pauseIfTraining);
     inBothThemes("game");
     choose("data", "mnist");
+    Patience.until("the game on pictures", OPENING, () -> isThere(".game-right.of-pictures"));
   }
 
   /** Noise becoming pictures, half of the way. */

@@ -44,11 +44,12 @@ final class FiguresModel {
   void accept(Event event) {
     switch (event) {
       case Event.RunOpened run -> {
-        heldBack.clear(Map.of("activeDimensions", (double) run.model().latentSize()));
-        ofSamples.clear(
+        double modes = run.data().modes().size();
+        heldBack.clear(
             Map.of(
-                "classesCovered", (double) run.data().classes(),
-                "modesCovered", (double) run.data().modes().size()));
+                "activeDimensions", (double) run.model().latentSize(), "modesCovered", modes));
+        ofSamples.clear(
+            Map.of("classesCovered", (double) run.data().classes(), "modesCovered", modes));
         figures.set(List.of());
         quality.set(Quality.NONE);
       }

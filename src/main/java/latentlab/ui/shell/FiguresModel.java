@@ -46,8 +46,7 @@ final class FiguresModel {
       case Event.RunOpened run -> {
         double modes = run.data().modes().size();
         heldBack.clear(
-            Map.of(
-                "activeDimensions", (double) run.model().latentSize(), "modesCovered", modes));
+            Map.of("activeDimensions", (double) run.model().latentSize(), "modesCovered", modes));
         ofSamples.clear(
             Map.of("classesCovered", (double) run.data().classes(), "modesCovered", modes));
         figures.set(List.of());

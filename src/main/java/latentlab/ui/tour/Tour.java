@@ -165,10 +165,14 @@ public final class Tour {
         OPENING,
         () -> isThere("#codebook-random") && !find("#codebook-random").isDisabled());
     inBothThemes("codebook");
-    seeTheGame();
     seeDenoising();
+    seeTheGame();
+    // What has learnt something stays until the new choice is started.
+    choose("data", "mnist");
     choose("model", "vae");
-    Patience.until("the sliders", OPENING, () -> window.lookup(".latent-panel") != null);
+    press("#action-restart");
+    Patience.until(
+        "the sliders", OPENING, () -> isThere(".latent-panel") && !isThere(".game-right"));
   }
 
   /** Two players on the plane, after some hundred steps of each. */
@@ -182,8 +186,6 @@ public final class Tour {
     Patience.until("some epochs of the game", LEARNING, () -> hasLearnt(GAME_EPOCHS));
     FxThread.run(this::pauseIfTraining);
     inBothThemes("game");
-    choose("data", "mnist");
-    Patience.until("the game on pictures", OPENING, () -> isThere(".game-right.of-pictures"));
   }
 
   /** Noise becoming pictures, half of the way. */

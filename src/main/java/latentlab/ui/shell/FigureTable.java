@@ -33,7 +33,17 @@ final class FigureTable {
           "modesCovered",
           "goodSamples");
   private static final Set<String> NEITHER =
-      Set.of("kl", "activeDimensions", "bitsPerImage", "independentCodes");
+      Set.of(
+          "kl",
+          "activeDimensions",
+          "bitsPerImage",
+          "independentCodes",
+          // Of two players: whether the one or the other gains says nothing about the samples.
+          "accuracyReal",
+          "accuracyFake",
+          "discriminatorAccuracy",
+          "criticDistance",
+          "diversity");
   private static final Set<String> COUNTS =
       Set.of(
           "activeDimensions",

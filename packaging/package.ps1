@@ -54,7 +54,7 @@ $env:JAVA_TOOL_OPTIONS = "-XX:AOTCacheOutput=$app\latentlab.aot -Dglass.platform
 Start-Process -Wait "$out\LatentLab\LatentLab.exe" -ArgumentList '--until-shown'
 $env:JAVA_TOOL_OPTIONS = $null
 foreach ($configuration in Get-ChildItem $app -Filter '*.cfg') {
-  $text = (Get-Content -Raw $configuration.FullName) -replace '\[JavaOptions\]', "[JavaOptions]`njava-options=-XX:AOTCache=`$APPDIR\latentlab.aot"
+  $text = (Get-Content -Raw $configuration.FullName) -replace '\[JavaOptions\]', "[JavaOptions]`njava-options=-XX:AOTCache=`$APPDIR\latentlab.aot`njava-options=-Xlog:disable"
   Set-Content -NoNewline $configuration.FullName $text
 }
 Write-Output "$out\LatentLab"

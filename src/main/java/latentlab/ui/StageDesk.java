@@ -17,7 +17,6 @@ import latentlab.ui.theme.Themes;
 /** The desk on a real stage, with the looks and the place it had the last time. */
 final class StageDesk implements Desk {
   private static final double TEXT_STEP = 1.3;
-  private static final String RUN_FILE = ".latentlab";
   private static final String RECORD = "run.json";
 
   private final Stage stage;
@@ -72,8 +71,9 @@ final class StageDesk implements Desk {
   public Optional<Path> runToSave(String suggestedName) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(texts.get("dialog.save"));
-    chooser.setInitialFileName(suggestedName + RUN_FILE);
-    ExtensionFilter asFile = new ExtensionFilter(texts.get("dialog.run.kind"), "*" + RUN_FILE);
+    chooser.setInitialFileName(suggestedName + Catalog.RUN_FILE);
+    ExtensionFilter asFile =
+        new ExtensionFilter(texts.get("dialog.run.kind"), "*" + Catalog.RUN_FILE);
     ExtensionFilter asFolder = new ExtensionFilter(texts.get("dialog.run.folder"), "*");
     chooser.getExtensionFilters().addAll(asFile, asFolder);
     return Optional.ofNullable(chooser.showSaveDialog(stage))
@@ -87,7 +87,7 @@ final class StageDesk implements Desk {
     chooser.setTitle(texts.get("dialog.open"));
     chooser
         .getExtensionFilters()
-        .add(new ExtensionFilter(texts.get("dialog.run.either"), "*" + RUN_FILE, RECORD));
+        .add(new ExtensionFilter(texts.get("dialog.run.either"), "*" + Catalog.RUN_FILE, RECORD));
     return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath).map(StageDesk::run);
   }
 
@@ -97,7 +97,9 @@ final class StageDesk implements Desk {
   }
 
   private static Path withEnding(Path place) {
-    return Catalog.isRunFile(place) ? place : place.resolveSibling(place.getFileName() + RUN_FILE);
+    return Catalog.isRunFile(place)
+        ? place
+        : place.resolveSibling(place.getFileName() + Catalog.RUN_FILE);
   }
 
   @Override

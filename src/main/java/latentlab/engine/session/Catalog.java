@@ -15,6 +15,9 @@ import latentlab.engine.store.RunFile;
 
 /** What there is to choose from, known without loading anything native. */
 public final class Catalog {
+  /** How the name of a run ends that is kept as one file. */
+  public static final String RUN_FILE = RunFile.ENDING;
+
   private Catalog() {}
 
   public static List<FamilyInfo> families() {

@@ -26,6 +26,7 @@ import latentlab.engine.tensor.RandomStream;
 import latentlab.engine.tensor.Tensor;
 import latentlab.engine.train.Rehearsal;
 import latentlab.engine.train.Trainer;
+import latentlab.support.LoneStep;
 import latentlab.support.TinyRuns;
 import latentlab.text.Texts;
 import org.junit.jupiter.api.Named;
@@ -191,14 +192,9 @@ class FamilyContractTest {
     DataSet data = TinyRuns.bars(32);
     RunSpec spec = spec(family, data, 3);
     GenerativeModel model = family.build(spec.settings(), data.info(), spec.seed());
-    Recording step = new Recording(spec, data);
+    LoneStep step = LoneStep.of(spec.settings(), data);
     step.loss(model);
-    Map<String, float[]> slopes = new LinkedHashMap<>();
-    for (Parameter parameter : model.parameters().all()) {
-      if (parameter.learnt()) {
-        slopes.put(parameter.name(), parameter.variable().gradient().toArray());
-      }
-    }
+    Map<String, float[]> slopes = step.slopes();
     RandomStream pick = new RandomStream(1, "pick");
     for (Parameter parameter : model.parameters().all()) {
       for (int trial = 0; parameter.learnt() && trial < 4; trial++) {
@@ -230,7 +226,7 @@ class FamilyContractTest {
     // keeps equal pixels from passing the kink of an activation all at once.
     RunSpec spec = spec(family, data, 3).with(Map.of("criticSteps", "1", "instanceNoise", "0.5"));
     GenerativeModel model = family.build(spec.settings(), data.info(), spec.seed());
-    Recording step = new Recording(spec, data);
+    LoneStep step = LoneStep.of(spec.settings(), data);
     // What a step leaves behind besides learning (clipped weights, a power iteration) settles.
     for (int i = 0; i < 30; i++) {
       step.losses(model);
@@ -238,7 +234,7 @@ class FamilyContractTest {
     Tensor everything = model.parameters().everything();
     float[] settled = everything.toArray();
     step.losses(model);
-    Map<String, float[]> slopes = Map.copyOf(step.slopes);
+    Map<String, float[]> slopes = step.slopes();
     RandomStream pick = new RandomStream(1, "pick");
     for (Parameter parameter : model.parameters().all()) {
       String player = parameter.name().substring(0, parameter.name().indexOf('.'));

@@ -3,17 +3,12 @@ package latentlab.engine.family.aae;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.ToDoubleFunction;
 import latentlab.engine.data.DataSet;
-import latentlab.engine.family.LearningStep;
 import latentlab.engine.grad.Tape;
 import latentlab.engine.nn.Parameter;
-import latentlab.engine.nn.Parameters;
 import latentlab.engine.session.Catalog;
 import latentlab.engine.spec.Settings;
 import latentlab.engine.tensor.Pool;
@@ -33,7 +28,7 @@ class AaeGradientsTest {
   private static final int BATCH = 4;
 
   private final DataSet data = TinyRuns.bars(32);
-  private final Tensor batch = Tensor.zeros(BATCH, 1, 8, 8);
+  private final Tensor batch = LoneStep.first(data, BATCH);
   private final Tape tape = new Tape(new Pool());
   private final Settings settings =
       Catalog.family("aae")
@@ -44,92 +39,21 @@ class AaeGradientsTest {
           .with("smoothing", "0.1");
   private final AaeModel model = new AaeModel(AaeConfig.of(settings), data.info(), 3);
 
-  AaeGradientsTest() {
-    float[] example = new float[64];
-    for (int row = 0; row < BATCH; row++) {
-      data.train().copy(row, example, 0);
-      batch.set(example, 0, row * 64, 64);
-    }
-  }
-
-  /** A step that notes, at each update, every gradient of the player that is updated. */
-  private static final class Noting implements LearningStep {
-    private final LoneStep step;
-    private final List<Map<Parameter, float[]>> updates = new ArrayList<>();
-
-    Noting(LoneStep step) {
-      this.step = step;
-    }
-
-    @Override
-    public Tape tape() {
-      return step.tape();
-    }
-
-    @Override
-    public Tensor batch() {
-      return step.batch();
-    }
-
-    @Override
-    public int[] labels() {
-      return step.labels();
-    }
-
-    @Override
-    public int stage() {
-      return 0;
-    }
-
-    @Override
-    public double epoch() {
-      return 1;
-    }
-
-    @Override
-    public Settings settings() {
-      return step.settings();
-    }
-
-    @Override
-    public RandomStream noise() {
-      return step.noise();
-    }
-
-    @Override
-    public boolean watched() {
-      return true;
-    }
-
-    @Override
-    public void saw(String part, Tensor value) {
-      step.saw(part, value);
-    }
-
-    @Override
-    public void update(Parameters player, double rate) {
-      player.settleGradients();
-      Map<Parameter, float[]> gradients = new LinkedHashMap<>();
-      player.all().forEach(p -> gradients.put(p, p.variable().gradient().toArray()));
-      updates.add(gradients);
-    }
-  }
-
   @Test
   void everyUpdateGetsTheSlopeOfItsOwnLoss() {
-    Noting step = new Noting(new LoneStep(batch, settings));
-    SequencedMap<String, Double> losses = model.learn(step);
-    float[] draws = step.step.seen().getOrDefault("priorDraw", new float[0]);
+    LoneStep step = new LoneStep(batch, settings);
+    SequencedMap<String, Double> losses = step.losses(model);
+    float[] draws = step.seen().getOrDefault("priorDraw", new float[0]);
     Tensor prior = Tensor.of(draws, BATCH, 2);
     assertEquals(reconstruction(), value(losses, "reconstruction"), 1e-3);
     assertEquals(discriminator(prior), value(losses, "discriminator"), 1e-4);
     assertEquals(generator(), value(losses, "generator"), 1e-4);
-    assertEquals(4, step.updates.size());
-    check(step.updates.get(0), _ -> reconstruction());
-    check(step.updates.get(1), _ -> reconstruction());
-    check(step.updates.get(2), _ -> discriminator(prior));
-    check(step.updates.get(3), _ -> generator());
-    assertEquals(step.updates.get(0).keySet(), step.updates.get(3).keySet());
+    assertEquals(4, step.updates().size());
+    check(step.updates().get(0), _ -> reconstruction());
+    check(step.updates().get(1), _ -> reconstruction());
+    check(step.updates().get(2), _ -> discriminator(prior));
+    check(step.updates().get(3), _ -> generator());
+    assertEquals(step.updates().get(0).keySet(), step.updates().get(3).keySet());
   }
 
   private static double value(SequencedMap<String, Double> losses, String name) {

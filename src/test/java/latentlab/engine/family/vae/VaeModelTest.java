@@ -18,6 +18,7 @@ import latentlab.engine.tensor.Pool;
 import latentlab.engine.tensor.RandomStream;
 import latentlab.engine.tensor.Tensor;
 import latentlab.engine.train.Trainer;
+import latentlab.support.LoneStep;
 import latentlab.support.TinyRuns;
 import org.apache.commons.math3.distribution.MultivariateNormalDistribution;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -210,7 +211,7 @@ class VaeModelTest {
     DataSet data = TinyRuns.bars(32);
     RunSpec spec = capacity(data).with("capacity", target).with("capacityEpochs", "0");
     VaeModel model = new VaeModel(VaeConfig.of(spec.settings()), data.info(), 5);
-    OneStep step = new OneStep(spec, data);
+    LoneStep step = LoneStep.of(spec.settings(), data);
     step.loss(model);
     var bias =
         model.parameters().all().stream()

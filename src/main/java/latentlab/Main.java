@@ -18,17 +18,17 @@ import latentlab.engine.session.Session;
 /** Starts the program: wires engine, command line and window, and exits with the outcome. */
 public final class Main {
   private static final String NATIVES_CACHE = "org.bytedeco.javacpp.cachedir";
+  private static final String WINDOW_CACHE = "javafx.cachedir";
 
   private Main() {}
 
   public static void main(String[] args) {
-    // Both are read once, when logging and the natives load: before anything else.
+    // All are read once, when logging and the natives load: before anything else.
     if (List.of(args).contains(Start.DEBUG)) {
       System.setProperty("latentlab.log", "DEBUG");
     }
-    if (System.getProperty(NATIVES_CACHE) == null) {
-      System.setProperty(NATIVES_CACHE, Places.cache().resolve("natives").toString());
-    }
+    keepIn(NATIVES_CACHE, "natives");
+    keepIn(WINDOW_CACHE, "window");
     Path assets = Places.assets();
     Function<Mailbox, Lab> labs = mailbox -> new Session(assets, mailbox);
     TourMaker tour = (folder, made) -> Window.tour(labs, assets, folder, made);
@@ -39,6 +39,13 @@ public final class Main {
     Cli cli = new Cli(new Environment(labs, tour, out, err, terminal));
     Runnable window = () -> Window.open(labs, assets, List.of(args), out);
     System.exit(new Start(cli, err, Display::isThere, window).run(args));
+  }
+
+  /** Where a library that unpacks natives at its first start keeps them. */
+  private static void keepIn(String property, String folder) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, Places.cache().resolve(folder).toString());
+    }
   }
 
   /** In the C locale Java writes question marks for curly quotes; terminals there read UTF-8. */

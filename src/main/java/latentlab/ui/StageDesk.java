@@ -3,6 +3,8 @@ package latentlab.ui;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Screen;
@@ -17,6 +19,10 @@ import latentlab.ui.theme.Themes;
 /** The desk on a real stage, with the looks and the place it had the last time. */
 final class StageDesk implements Desk {
   private static final double TEXT_STEP = 1.3;
+
+  /** What a window's title and borders take of a screen's height at most. */
+  private static final double TITLE_BAR = 48;
+
   private static final String RECORD = "run.json";
 
   private final Stage stage;
@@ -40,13 +46,23 @@ final class StageDesk implements Desk {
     Themes.apply(stage.getScene(), Themes.byId(preferences.theme()), preferences.textSize());
   }
 
-  /** Gives the stage the remembered place and size. */
+  /**
+   * Gives the stage the remembered place and size. The first time it fills a screen that it would
+   * not fit on with its title, as on most laptops of a school.
+   */
   void place() {
     Preferences.WindowBounds bounds = preferences.window();
+    if (bounds == null) {
+      Scene scene = stage.getScene();
+      Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+      stage.setMaximized(
+          scene.getWidth() >= screen.getWidth()
+              || scene.getHeight() + TITLE_BAR > screen.getHeight());
+      return;
+    }
     // A screen may be gone since the last time: then the system finds a place.
-    if (bounds != null
-        && !Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height())
-            .isEmpty()) {
+    if (!Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height())
+        .isEmpty()) {
       stage.setX(bounds.x());
       stage.setY(bounds.y());
       stage.setWidth(bounds.width());

@@ -17,6 +17,13 @@ public interface LearningStep {
   /** The class of each example of the batch, from 0. */
   int[] labels();
 
+  /**
+   * Puts another batch of the training split in place of this one, classes too: for a player that
+   * learns several times a step. Of an epoch only first batches count. Where there is no other
+   * batch (somebody looks at one step), it stays.
+   */
+  default void another() {}
+
   /** Which of the model's stages this is, from 0. */
   int stage();
 

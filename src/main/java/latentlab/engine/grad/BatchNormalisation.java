@@ -23,7 +23,8 @@ public final class BatchNormalisation {
    * @param x [batch, channels, …]
    * @param scale [channels]
    * @param shift [channels]
-   * @param runningMean [channels], moves towards the batch's while the tape is training
+   * @param runningMean [channels], moves towards the batch's while the tape is training and the
+   *     scale learns
    * @param runningVariance [channels], likewise
    * @return the shape of x
    */
@@ -45,7 +46,9 @@ public final class BatchNormalisation {
     }
     Variable y =
         Normalisation.apply(tape, x, scale, shift, channels, training, mean, variance, activation);
-    if (training) {
+    // Where the layer stands still, what passes through it is not what it is to describe: a
+    // discriminator would else count made things twice, once in its own turn.
+    if (training && scale.differentiable()) {
       int count = channels.size();
       follow(runningMean, mean, 1);
       // Of the population the batch is from, estimated without bias.

@@ -3,12 +3,18 @@ package latentlab.engine.metric;
 /**
  * How samples cover a mixture of Gaussians whose means are known.
  *
- * @param covered how many means are the nearest one to at least one good sample (Srivastava et al.
- *     2017, arXiv 1705.07761)
+ * <p>Counting a mode as found with its first sample (Srivastava et al. 2017, arXiv 1705.07761)
+ * calls a thousand samples of one mode and a stray one of each other complete; here a mode has to
+ * have its part.
+ *
+ * @param covered how many means have at least a fifth of their even share of the good samples
  * @param good the share of good samples: within three standard deviations of the nearest mean
  */
 public record ModeCoverage(int covered, double good) {
   private static final double GOOD = 3;
+
+  /** Of its even share a mode must have so much to count. */
+  private static final double ENOUGH = 0.2;
 
   /**
    * @param samples [count][width]
@@ -16,7 +22,7 @@ public record ModeCoverage(int covered, double good) {
    * @param deviations [modes], the standard deviation in every direction
    */
   public static ModeCoverage of(float[][] samples, double[][] means, double[] deviations) {
-    boolean[] found = new boolean[means.length];
+    int[] found = new int[means.length];
     int good = 0;
     for (float[] sample : samples) {
       int nearest = 0;
@@ -29,13 +35,13 @@ public record ModeCoverage(int covered, double good) {
         }
       }
       if (Math.sqrt(least) <= GOOD * deviations[nearest]) {
-        found[nearest] = true;
+        found[nearest]++;
         good++;
       }
     }
     int covered = 0;
-    for (boolean yes : found) {
-      covered += yes ? 1 : 0;
+    for (int count : found) {
+      covered += count > 0 && count * means.length >= ENOUGH * good ? 1 : 0;
     }
     return new ModeCoverage(covered, (double) good / Math.max(1, samples.length));
   }

@@ -54,15 +54,18 @@ public final class PlaneDensity {
   /**
    * The Jensen-Shannon divergence of two densities on the same cells: what a glance at a thing says
    * on average about which of the two it is from, if both are equally likely (Lin 1991). What lies
-   * beyond the cells does not count.
+   * beyond the cells does not count; where all of one lies there, the two have nothing in common.
    *
-   * @param p not below 0, not all 0
+   * @param p not below 0
    * @param q likewise
    * @return in nats, from 0 to log 2
    */
   public static double jensenShannon(double[] p, double[] q) {
     double sumP = sum(p);
     double sumQ = sum(q);
+    if (sumP == 0 || sumQ == 0) {
+      return Math.log(2);
+    }
     double divergence = 0;
     for (int cell = 0; cell < p.length; cell++) {
       double a = p[cell] / sumP;

@@ -1,5 +1,6 @@
 package latentlab.engine.train;
 
+import java.util.Arrays;
 import latentlab.engine.data.ChosenExamples;
 import latentlab.engine.data.DataSet;
 import latentlab.engine.data.Examples;
@@ -16,6 +17,7 @@ import latentlab.engine.tensor.Tensor;
 final class Batches {
   private final Preparation training;
   private final RandomStream shuffle;
+  private final RandomStream chance;
   private final int batch;
   private final int[] labels;
   private int[] order = {};
@@ -27,6 +29,7 @@ final class Batches {
       throw new BadInput("error.data.nothingLeft", spec.data(), spec.settings().choice("leaveOut"));
     }
     this.shuffle = new RandomStream(spec.seed(), "shuffle");
+    this.chance = new RandomStream(spec.seed(), "batches.chance");
     this.batch = Math.min(spec.settings().whole("batch"), training.examples().count());
     this.labels = new int[batch];
   }
@@ -121,10 +124,21 @@ final class Batches {
       order = shuffle.permutation(training.examples().count());
       next = 0;
     }
-    training.fill(rows, order, next);
-    for (int row = 0; row < batch; row++) {
-      labels[row] = training.examples().label(order[next + row]);
-    }
+    fill(rows, order, next);
     next += batch;
+  }
+
+  /** Writes examples to it that chance chooses, whatever the order of the epoch. */
+  void fillAtRandom(Tensor rows) {
+    int[] chosen = new int[batch];
+    Arrays.setAll(chosen, row -> chance.nextInt(training.examples().count()));
+    fill(rows, chosen, 0);
+  }
+
+  private void fill(Tensor rows, int[] chosen, int first) {
+    training.fill(rows, chosen, first);
+    for (int row = 0; row < batch; row++) {
+      labels[row] = training.examples().label(chosen[first + row]);
+    }
   }
 }

@@ -235,6 +235,11 @@ public final class Trainer {
     }
 
     @Override
+    public void another() {
+      batches.fillAtRandom(batch);
+    }
+
+    @Override
     public int stage() {
       return Trainer.this.stage();
     }

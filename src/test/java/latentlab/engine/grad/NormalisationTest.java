@@ -76,13 +76,17 @@ class NormalisationTest {
     Tensor mean = Tensor.of(new float[] {1}, 1);
     Tensor variance = Tensor.of(new float[] {2}, 1);
     Variable x = tape.constant(Tensor.of(new float[] {1, 4}, 2, 1));
-    Variable one = tape.constant(Tensor.of(new float[] {1}, 1));
+    Variable one = tape.input(Tensor.of(new float[] {1}, 1));
     BatchNormalisation.apply(tape, x, one, one, mean, variance, Activation.NONE);
     assertEquals(0.9 * 1 + 0.1 * 2.5, mean.get(0), 1e-6);
     assertEquals(0.9 * 2 + 0.1 * 4.5, variance.get(0), 1e-6);
 
     BatchNormalisation.apply(tape.mode(false), x, one, one, mean, variance, Activation.NONE);
     assertEquals(1.15, mean.get(0), 1e-6, "unchanged in use");
+
+    Variable frozen = tape.constant(Tensor.of(new float[] {1}, 1));
+    BatchNormalisation.apply(tape.mode(true), x, frozen, one, mean, variance, Activation.NONE);
+    assertEquals(1.15, mean.get(0), 1e-6, "unchanged in a layer that stands still");
   }
 
   @ParameterizedTest

@@ -61,4 +61,11 @@ class PlaneDensityTest {
     assertEquals(
         Math.log(2), PlaneDensity.jensenShannon(new double[] {2, 0}, new double[] {0, 9}), 1e-12);
   }
+
+  @Test
+  void densitiesWithoutACommonCellAreAsFarApartAsCanBe() {
+    double[] here = {1, 0};
+    assertEquals(Math.log(2), PlaneDensity.jensenShannon(here, new double[] {0, 1}), 1e-12);
+    assertEquals(Math.log(2), PlaneDensity.jensenShannon(here, new double[] {0, 0}));
+  }
 }

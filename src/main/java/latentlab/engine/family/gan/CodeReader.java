@@ -1,5 +1,6 @@
 package latentlab.engine.family.gan;
 
+import java.util.List;
 import latentlab.engine.grad.Arithmetic;
 import latentlab.engine.grad.Slice;
 import latentlab.engine.grad.SoftmaxCrossEntropy;
@@ -7,8 +8,11 @@ import latentlab.engine.grad.SquaredError;
 import latentlab.engine.grad.Tape;
 import latentlab.engine.grad.Variable;
 import latentlab.engine.grad.WeightedMeans;
+import latentlab.engine.nn.BatchNormLayer;
 import latentlab.engine.nn.DenseLayer;
+import latentlab.engine.nn.Layer;
 import latentlab.engine.nn.Parameters;
+import latentlab.engine.nn.Sequential;
 import latentlab.engine.tensor.Activation;
 
 /**
@@ -21,7 +25,7 @@ final class CodeReader {
 
   private final GanConfig config;
   private final LatentCodes codes;
-  private final DenseLayer hidden;
+  private final Sequential hidden;
   private final DenseLayer output;
 
   /**
@@ -31,11 +35,21 @@ final class CodeReader {
   CodeReader(Parameters own, GanConfig config, LatentCodes codes, int width) {
     this.config = config;
     this.codes = codes;
-    this.hidden =
-        new DenseLayer(own, "discriminator.codes.hidden", width, HIDDEN, Activation.LEAKY_RELU);
+    this.hidden = new Sequential(hidden(own, config.discriminatorNorm(), width));
     int outputs = config.categories() + config.continuous();
     this.output =
         new DenseLayer(own, "discriminator.codes.output", HIDDEN, outputs, Activation.NONE);
+  }
+
+  /** Normalised where the discriminator is. */
+  private static List<Layer> hidden(Parameters own, boolean normalised, int width) {
+    String name = "discriminator.codes.hidden";
+    if (!normalised) {
+      return List.of(new DenseLayer(own, name, width, HIDDEN, Activation.LEAKY_RELU));
+    }
+    return List.of(
+        new DenseLayer(own, name, width, HIDDEN, Activation.NONE),
+        new BatchNormLayer(own, name + ".norm", HIDDEN, Activation.LEAKY_RELU));
   }
 
   /**

@@ -17,6 +17,7 @@ import latentlab.engine.nn.Dual;
 import latentlab.engine.nn.DualLayer;
 import latentlab.engine.nn.Layer;
 import latentlab.engine.nn.Parameters;
+import latentlab.engine.nn.ReshapeLayer;
 import latentlab.engine.nn.Sequential;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.tensor.Activation;
@@ -84,7 +85,18 @@ final class Discriminator {
       from = to;
     }
     int shrink = 1 << config.discriminatorChannels().size();
-    return from * (data.height() / shrink) * (data.width() / shrink);
+    int features = from * (data.height() / shrink) * (data.width() / shrink);
+    return config.discriminatorHidden() > 0 ? hidden(features) : features;
+  }
+
+  /** Maps see a piece of a thing each; this layer sees all of it. */
+  private int hidden(int features) {
+    int to = config.discriminatorHidden();
+    boolean normalised = config.discriminatorNorm();
+    made.add(new ReshapeLayer(features));
+    made.add(new DenseLayer(own, name(), features, to, before(normalised), config.spectral()));
+    normalise(normalised, to);
+    return to;
   }
 
   private static Activation before(boolean normalised) {

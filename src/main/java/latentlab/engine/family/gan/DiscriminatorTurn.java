@@ -15,7 +15,7 @@ import latentlab.engine.tensor.Updates;
 
 /**
  * One step of the discriminator: it sees the batch of real things and as many that the generator,
- * which stands still, makes of new noise. Several steps for one batch see the same real things.
+ * which stands still, makes of new noise.
  */
 final class DiscriminatorTurn {
   private final GanNetworks players;

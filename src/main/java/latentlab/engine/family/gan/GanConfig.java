@@ -16,6 +16,8 @@ import latentlab.engine.spec.Settings;
  * @param conditional whether both players are told the class (Mirza and Osindero 2014)
  * @param categories of InfoGAN's categorical code; 0 for none
  * @param continuous how many continuous codes InfoGAN has
+ * @param generatorHidden width of a dense layer before the generator's maps; 0 for none
+ * @param discriminatorHidden width of a dense layer behind the discriminator's maps; 0 for none
  */
 record GanConfig(
     boolean convolutional,
@@ -27,9 +29,11 @@ record GanConfig(
     int continuous,
     List<Integer> generatorLayers,
     List<Integer> generatorChannels,
+    int generatorHidden,
     boolean generatorNorm,
     List<Integer> discriminatorLayers,
     List<Integer> discriminatorChannels,
+    int discriminatorHidden,
     boolean discriminatorNorm,
     boolean spectral) {
   GanConfig {
@@ -51,9 +55,11 @@ record GanConfig(
         settings.whole("continuous"),
         settings.layers("generatorLayers"),
         settings.layers("generatorChannels"),
+        settings.whole("generatorHidden"),
         settings.flag("generatorNorm"),
         settings.layers("discriminatorLayers"),
         settings.layers("discriminatorChannels"),
+        settings.whole("discriminatorHidden"),
         settings.flag("discriminatorNorm"),
         settings.flag("spectral"));
   }

@@ -51,6 +51,7 @@ final class GanModel implements GenerativeModel, Plays, Decodes, SamplesOfClass,
     this.preset = preset;
     this.config = GanConfig.of(preset.complete(settings));
     config.check(data);
+    adjust(settings);
     this.data = data;
     this.players = new GanNetworks(config, data, seed);
     this.discriminates = new DiscriminatorTurn(players);
@@ -69,11 +70,19 @@ final class GanModel implements GenerativeModel, Plays, Decodes, SamplesOfClass,
     preset.lossParts().forEach(part -> losses.put(part, 0.0));
     for (int turn = 1; turn <= now.criticSteps(); turn++) {
       boolean last = turn == now.criticSteps();
+      if (turn > 1) {
+        step.another();
+      }
       discriminates.play(step, now, last && step.watched(), losses);
     }
     generates.play(step, now, step.watched(), losses);
     losses.keySet().retainAll(preset.lossParts());
     return losses;
+  }
+
+  @Override
+  public void adjust(Settings settings) {
+    GanRules.of(preset.complete(settings), settings.whole("epochs")).check(config.spectral());
   }
 
   /** The rules as they are now; read anew where a setting has changed. */
@@ -124,12 +133,25 @@ final class GanModel implements GenerativeModel, Plays, Decodes, SamplesOfClass,
     return sample(tape, examples.shape().at(0), noise);
   }
 
+  /** As many, one of each of these classes where the generator is told a class. */
+  Tensor fakes(Tape tape, int[] labels, RandomStream noise) {
+    return decode(tape, players.codes.draw(tape, labels, noise).latents());
+  }
+
   /** Of things whose class is not told. */
   @Override
   public Tensor verdicts(Tape tape, Tensor things) {
-    int count = things.shape().at(0);
-    Variable scores = players.discriminator.judge(tape, tape.constant(things), any(count)).scores();
-    Tensor verdicts = tape.take(count);
+    return verdicts(tape, things, any(things.shape().at(0)));
+  }
+
+  /**
+   * What the discriminator says of things whose classes it is told, where it is told any.
+   *
+   * @param labels the class of each; -1 where that is not told
+   */
+  Tensor verdicts(Tape tape, Tensor things, int[] labels) {
+    Variable scores = players.discriminator.judge(tape, tape.constant(things), labels).scores();
+    Tensor verdicts = tape.take(labels.length);
     if (verdictsAreProbabilities()) {
       Activations.forward(Activation.SIGMOID, scores.value(), verdicts);
     } else {
@@ -185,7 +207,7 @@ final class GanModel implements GenerativeModel, Plays, Decodes, SamplesOfClass,
   public Tensor sample(Tape tape, int count, int label, RandomStream noise) {
     int[] labels = new int[count];
     Arrays.fill(labels, label);
-    return decode(tape, players.codes.draw(tape, labels, noise).latents());
+    return fakes(tape, labels, noise);
   }
 
   @Override

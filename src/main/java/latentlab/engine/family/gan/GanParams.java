@@ -36,11 +36,13 @@ final class GanParams {
               "generatorLayers", Group.GENERATOR, false, 4, 1, 2048, List.of(256, 256)),
           new ParamSpec.Layers(
               "generatorChannels", Group.GENERATOR, false, 3, 1, 256, List.of(64, 32)),
+          new ParamSpec.Whole("generatorHidden", Group.GENERATOR, false, 0, 2048, 0),
           new ParamSpec.Flag("generatorNorm", Group.GENERATOR, false, false),
           new ParamSpec.Layers(
               "discriminatorLayers", Group.DISCRIMINATOR, false, 4, 1, 2048, List.of(256, 256)),
           new ParamSpec.Layers(
               "discriminatorChannels", Group.DISCRIMINATOR, false, 3, 1, 256, List.of(32, 64)),
+          new ParamSpec.Whole("discriminatorHidden", Group.DISCRIMINATOR, false, 0, 2048, 0),
           new ParamSpec.Flag("discriminatorNorm", Group.DISCRIMINATOR, false, false),
           new ParamSpec.Flag("spectral", Group.DISCRIMINATOR, false, false),
           new ParamSpec.Real("penalty", Group.DISCRIMINATOR, true, 0, 1000, 0.0),

@@ -47,7 +47,12 @@ record GanPreset(
 
   private static final List<String> DENSE = List.of("generatorLayers", "discriminatorLayers");
   private static final List<String> MAPS =
-      List.of("generatorChannels", "discriminatorChannels", "generatorNorm");
+      List.of(
+          "generatorChannels",
+          "generatorHidden",
+          "discriminatorChannels",
+          "discriminatorHidden",
+          "generatorNorm");
 
   /** Of both kinds, to choose from. */
   private static final List<String> EITHER = joined(List.of("network"), DENSE, MAPS);
@@ -140,14 +145,30 @@ record GanPreset(
       of(
           "infogan",
           joined(
-              EITHER, List.of("objective", "categories", "continuous", "information", "spectral")),
+              EITHER,
+              List.of(
+                  "objective",
+                  "categories",
+                  "continuous",
+                  "information",
+                  "discriminatorNorm",
+                  "spectral")),
           Map.of(),
-          Map.of(
-              "network", "conv",
-              "generatorNorm", "true",
-              "categories", "10",
-              "continuous", "2",
-              "information", "1"),
+          Map.ofEntries(
+              Map.entry("network", "conv"),
+              Map.entry("generatorNorm", "true"),
+              Map.entry("generatorHidden", "512"),
+              Map.entry("discriminatorNorm", "true"),
+              Map.entry("discriminatorHidden", "512"),
+              Map.entry("latent", "62"),
+              Map.entry("latentNoise", "uniform"),
+              Map.entry("learningRate", "0.001"),
+              Map.entry("criticRate", "0.2"),
+              Map.entry("batch", "128"),
+              Map.entry("epochs", "12"),
+              Map.entry("categories", "10"),
+              Map.entry("continuous", "2"),
+              Map.entry("information", "1")),
           Map.of("categories", "8", "continuous", "1", "information", "1"));
 
   static final GanPreset CGAN =

@@ -1,5 +1,6 @@
 package latentlab.engine.family.gan;
 
+import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.Settings;
 
 /**
@@ -53,6 +54,20 @@ record GanRules(
         settings.real("instanceNoise"),
         settings.flag("annealNoise"),
         epochs);
+  }
+
+  /**
+   * Checks that the game has an end: for a difference of scores alone, a critic without a limit to
+   * its slope only scores ever higher (Arjovsky et al. 2017, section 3).
+   *
+   * @param spectral whether the critic's layers are normalised by their largest singular value
+   * @throws BadInput where nothing limits it
+   */
+  void check(boolean spectral) {
+    boolean limited = spectral || penalty > 0 || weightClip > 0;
+    if (objective == Objective.WASSERSTEIN && !limited) {
+      throw new BadInput("error.gan.unlimited");
+    }
   }
 
   /** The deviation of the instance noise after so many epochs. */

@@ -49,9 +49,10 @@ final class GanTally implements Tally {
   @Override
   public void add(Tape tape, Tensor pictures, int[] labels, RandomStream noise) {
     if (reals.size() < most) {
-      Tensor made = model.fakes(tape, pictures, noise);
-      Tensor ofReals = model.verdicts(tape, pictures);
-      Tensor ofFakes = model.verdicts(tape, made);
+      // Where both players are told the class, that is the game to be scored.
+      Tensor made = model.fakes(tape, labels, noise);
+      Tensor ofReals = model.verdicts(tape, pictures, labels);
+      Tensor ofFakes = model.verdicts(tape, made, labels);
       for (int i = 0; i < labels.length; i++) {
         rightReals += ofReals.get(i) > model.threshold() ? 1 : 0;
         rightFakes += ofFakes.get(i) > model.threshold() ? 0 : 1;

@@ -38,7 +38,7 @@ final class Generator implements Layer {
     this.normalised = config.generatorNorm();
     Activation last = data.kind() == DataInfo.Kind.POINTS ? Activation.NONE : Activation.SIGMOID;
     if (config.convolutional()) {
-      convolutions(latent, config.generatorChannels(), last);
+      convolutions(latent, config, last);
     } else {
       dense(latent, config.generatorLayers(), last);
     }
@@ -55,12 +55,20 @@ final class Generator implements Layer {
     made.add(new DenseLayer(own, name(), from, data.size(), last));
   }
 
-  private void convolutions(int latent, List<Integer> channels, Activation last) {
+  /** Without a dense layer before them, a map's piece of the thing hangs on the noise alone. */
+  private void convolutions(int latent, GanConfig config, Activation last) {
+    List<Integer> channels = config.generatorChannels();
     int shrink = 1 << channels.size();
     int height = data.height() / shrink;
     int width = data.width() / shrink;
     int from = channels.getFirst();
-    made.add(new DenseLayer(own, name(), latent, from * height * width, before()));
+    int hidden = latent;
+    if (config.generatorHidden() > 0) {
+      hidden = config.generatorHidden();
+      made.add(new DenseLayer(own, name(), latent, hidden, before()));
+      normalise(hidden);
+    }
+    made.add(new DenseLayer(own, name(), hidden, from * height * width, before()));
     made.add(new ReshapeLayer(from, height, width));
     normalise(from);
     for (int i = 0; i < channels.size(); i++) {

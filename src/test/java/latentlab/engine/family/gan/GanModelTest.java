@@ -177,7 +177,7 @@ class GanModelTest {
 
   @Test
   void settingsChangeWhileItTrainsAndACopyOfTheWeightsKnows() {
-    RunSpec spec = spec("gan", Map.of());
+    RunSpec spec = spec("gan", Map.of("spectral", "true"));
     GanModel model = model(spec);
     Trainer trainer = new Trainer(spec, bars, model);
     trainer.step();
@@ -208,6 +208,11 @@ class GanModelTest {
         assertThrows(BadInput.class, () -> Families.of("cgan").build(told, one, 1));
     assertEquals("error.gan.classless", classless.key());
     Settings gan = Catalog.family("gan").defaults(one);
+    BadInput unlimited =
+        assertThrows(
+            BadInput.class,
+            () -> Families.of("gan").build(gan.with("objective", "wasserstein"), one, 1));
+    assertEquals("error.gan.unlimited", unlimited.key());
     BadInput zero = assertThrows(BadInput.class, () -> gan.with("criticSteps", "0"));
     assertTrue(zero.sentence().contains("criticSteps"), zero.sentence());
   }

@@ -35,10 +35,13 @@ Copy-Item LICENSE, "$out\notices\THIRD-PARTY.txt", assets\data\CREDITS.md "$out\
 # Jars without classes say only which other jars they need.
 Get-ChildItem "$out\input" -Filter 'javafx-*.jar' | Where-Object { $_.Name -match '-[\d.]+\.jar$' } | Remove-Item
 
+Invoke-Tool "$jdk\bin\java.exe" packaging\Stored.java "$out\input"
 Invoke-Tool "$jdk\bin\java.exe" '-Djava.awt.headless=true' -cp "$out\tools\jsvg.jar" packaging\icon\Icons.java packaging\icon\latentlab.svg "$out\icons"
 $modules = (Get-Content packaging\modules.txt) -join ','
 Invoke-Tool "$jdk\bin\jlink.exe" --output "$out\runtime" --strip-java-debug-attributes --no-header-files --no-man-pages `
   --compress zip-6 --generate-cds-archive --add-modules $modules
+# Shared classes for heaps above 32 GB, which the program does not have.
+Remove-Item -ErrorAction SilentlyContinue "$out\runtime\bin\server\classes_nocoops.jsa"
 
 # The virtual machine's options stand in pom.xml, once.
 $options = @()

@@ -26,6 +26,10 @@ final class ScheduleView extends VBox {
   final ChoiceBox<ScheduleShape> other;
   final HBox comparison;
   final Button train;
+  final Button resample;
+  final Label candidate;
+  final VBox lossBox;
+  final ResampleView resampled;
   final Button reset;
   final HBox drawing;
   final Label words;
@@ -33,8 +37,9 @@ final class ScheduleView extends VBox {
   final Label from;
   final Label until;
 
-  ScheduleView(Parts parts, CurveEditor editor) {
+  ScheduleView(Parts parts, CurveEditor editor, ResampleView resampled) {
     alphaBar = editor;
+    this.resampled = resampled;
     editor.setAccessibleText(parts.words("schedule.editor"));
     editor.setAccessibleHelp(parts.words("schedule.editor.help"));
     steps.setAccessibleText(parts.words("schedule.beta.help"));
@@ -54,7 +59,10 @@ final class ScheduleView extends VBox {
     train = parts.button("schedule.train");
     train.setId("denoise-train");
     reset = parts.button("schedule.reset");
-    drawing = new HBox(train, reset);
+    resample = parts.button("resample");
+    resample.setId("denoise-resample");
+    candidate = parts.explained(parts.figure(), "schedule.it");
+    drawing = new HBox(candidate, resample, train, reset);
     drawing.getStyleClass().add("denoise-line");
     words = parts.caption();
     problem = parts.caption();
@@ -74,9 +82,10 @@ final class ScheduleView extends VBox {
     HBox head = line(parts.title("schedule.title"), spring(), comparison);
     HBox.setHgrow(time, Priority.ALWAYS);
     HBox lossHead = line(parts.title("schedule.loss"), spring(), lossFigure);
-    VBox lossBox = new VBox(lossHead, losses);
+    lossBox = new VBox(lossHead, losses, words);
+    lossBox.getStyleClass().add("denoise-sheets");
     getStyleClass().add("denoise-section");
-    getChildren().addAll(head, curves, line(time, figures), lossBox, words, problem, drawing);
+    getChildren().addAll(head, curves, line(time, figures), lossBox, resampled, problem, drawing);
   }
 
   private static HBox line(Node... parts) {

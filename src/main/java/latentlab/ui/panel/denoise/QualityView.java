@@ -31,7 +31,7 @@ final class QualityView extends GridPane {
     distance.getStyleClass().add("denoise-distance");
     confidenceName = name("quality.sampleConfidence", 1);
     confidence = figure(1);
-    name("quality.seconds", 2);
+    name("quality.seconds", 2).setText(parts.words("quality.seconds", ComparisonModel.MEASURED));
     seconds = figure(2);
     ColumnConstraints names = new ColumnConstraints();
     names.setHgrow(Priority.ALWAYS);

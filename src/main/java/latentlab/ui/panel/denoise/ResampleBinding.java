@@ -10,7 +10,7 @@ final class ResampleBinding {
   private final ResampleModel model;
   private final ScheduleModel schedules;
   private final ReverseModel wishes;
-  private final ResampleView view;
+  private final ScheduleView view;
   private final Parts parts;
   private final Questions questions;
   private final Runnable changed;
@@ -25,7 +25,7 @@ final class ResampleBinding {
       ResampleModel model,
       ScheduleModel schedules,
       ReverseModel wishes,
-      ResampleView view,
+      ScheduleView view,
       Parts parts,
       Questions questions,
       Runnable changed) {
@@ -94,31 +94,35 @@ final class ResampleBinding {
     show();
   }
 
-  /** Shows what there is. */
+  /** Shows what there is, in place of the errors by time. */
   void show() {
     NoiseSchedule own = schedules.own();
     NoiseSchedule along = model.along();
+    Parts.show(view.resampled, isShown());
+    Parts.show(view.lossBox, !isShown());
+    Parts.show(view.progress, model.isBusy());
+    Parts.show(view.cancel, model.isBusy());
+    Parts.show(view.back, isShown() && !model.isBusy());
     if (own == null || along == null) {
       return;
     }
     boolean first = model.isBusy() && model.trained() == null;
     boolean stale = along != schedules.candidate();
     String state = model.isBusy() ? "resample.making" : "resample.cancelled";
-    view.trained.show(
+    ResampleView samples = view.resampled;
+    samples.trained.show(
         Role.OWN, parts.words("resample.trained"), model.trained(), parts.words(state));
-    view.other.show(
+    samples.other.show(
         ofDrawn ? Role.DRAWN : Role.OTHER,
         parts.words(stale ? "resample.stale" : ofDrawn ? "resample.drawn" : "resample.other"),
         model.other(),
         parts.words(first ? "resample.waiting" : state));
-    view.other.setStale(stale);
-    Parts.show(view.progress, model.isBusy());
-    Parts.show(view.cancel, model.isBusy());
+    samples.other.setStale(stale);
     view.words.setText(refusal.isEmpty() ? words(own, along) : refusal);
   }
 
   private String words(NoiseSchedule own, NoiseSchedule along) {
-    StringJoiner words = new StringJoiner("\n\n");
+    StringJoiner words = new StringJoiner("\n");
     ScheduleMatch match = ScheduleMatch.of(own, along);
     int times = (int) along.last();
     if (match.noisier() > 0) {

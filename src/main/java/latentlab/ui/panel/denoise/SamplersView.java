@@ -85,7 +85,9 @@ final class SamplersView extends VBox {
     Label words = parts.caption();
     words.setText(parts.words("compare.words"));
     Label counted = parts.caption();
-    counted.setText(parts.words("compare.counted", ComparisonModel.MEASURED));
+    counted.setText(
+        parts.words(
+            plane ? "compare.counted.points" : "compare.counted", ComparisonModel.MEASURED));
     getStyleClass().add("denoise-section");
     getChildren().addAll(head, row, counted, words);
     cancel.setDisable(true);

@@ -47,8 +47,7 @@ final class ScheduleBinding {
     this.parts = parts;
     this.questions = questions;
     times = new Times(parts);
-    resampling =
-        new ResampleBinding(samples, model, wishes, view.resampled, parts, questions, this::show);
+    resampling = new ResampleBinding(samples, model, wishes, view, parts, questions, this::show);
     view.time.valueProperty().addListener((_, _, value) -> goTo(value.doubleValue()));
     view.other.setOnAction(
         _ -> {
@@ -149,9 +148,6 @@ final class ScheduleBinding {
       view.until.setText(parts.words("schedule.until", times.words(own.last())));
     }
     showTime();
-    boolean samples = resampling.isShown();
-    Parts.show(view.lossBox, !samples);
-    Parts.show(view.resampled, samples);
     resampling.show();
   }
 

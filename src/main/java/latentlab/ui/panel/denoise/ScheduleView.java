@@ -6,7 +6,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,7 +33,10 @@ final class ScheduleView extends VBox {
   final VBox lossBox;
   final ResampleView resampled;
   final Button reset;
-  final HBox drawing;
+  final VBox drawing;
+  final Button cancel;
+  final Button back;
+  final ProgressBar progress = new ProgressBar(0);
   final Label words;
   final Label problem;
   final Label from;
@@ -62,8 +67,14 @@ final class ScheduleView extends VBox {
     resample = parts.button("resample");
     resample.setId("denoise-resample");
     candidate = parts.explained(parts.figure(), "schedule.it");
-    drawing = new HBox(candidate, resample, train, reset);
-    drawing.getStyleClass().add("denoise-line");
+    cancel = parts.button("resample.cancel");
+    back = parts.button("resample.back");
+    progress.setAccessibleText(parts.words("progress"));
+    progress.getStyleClass().add("denoise-progress");
+    FlowPane buttons = new FlowPane(resample, train, reset, back, cancel);
+    buttons.getStyleClass().add("denoise-buttons");
+    drawing = new VBox(candidate, buttons, progress);
+    drawing.getStyleClass().add("denoise-sheets");
     words = parts.caption();
     problem = parts.caption();
     problem.getStyleClass().add("denoise-problem");
@@ -82,10 +93,16 @@ final class ScheduleView extends VBox {
     HBox head = line(parts.title("schedule.title"), spring(), comparison);
     HBox.setHgrow(time, Priority.ALWAYS);
     HBox lossHead = line(parts.title("schedule.loss"), spring(), lossFigure);
-    lossBox = new VBox(lossHead, losses, words);
+    lossBox = new VBox(lossHead, losses);
     lossBox.getStyleClass().add("denoise-sheets");
+    VBox aside = new VBox(drawing, problem, words);
+    aside.getStyleClass().add("denoise-aside");
+    HBox.setHgrow(lossBox, Priority.ALWAYS);
+    HBox.setHgrow(aside, Priority.SOMETIMES);
+    HBox below = new HBox(lossBox, resampled, aside);
+    below.getStyleClass().add("denoise-columns");
     getStyleClass().add("denoise-section");
-    getChildren().addAll(head, curves, line(time, figures), lossBox, resampled, problem, drawing);
+    getChildren().addAll(head, curves, line(time, figures), below);
   }
 
   private static HBox line(Node... parts) {

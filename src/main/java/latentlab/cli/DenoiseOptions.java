@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import latentlab.engine.session.PictureExport;
@@ -14,14 +13,13 @@ import latentlab.engine.spec.DenoisingFrame;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
 import latentlab.engine.spec.Reverse;
-import latentlab.engine.spec.Sampler;
+import latentlab.engine.spec.Sampling;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a denoiser is to draw; what is left out is as the run's settings say. */
 final class DenoiseOptions {
-  private static final int MOST_STEPS = 1_000;
-
   /** So many moments are enough for a film, and so long each is seen, the last one longer. */
   private static final int FRAMES = 50;
 
@@ -29,25 +27,14 @@ final class DenoiseOptions {
   private static final int LAST_FRAMES = 15;
   private static final int FACTOR = 2;
 
-  @Option(names = "--sampler", paramLabel = "NAME")
-  private @Nullable String sampler;
-
-  @Option(names = "--steps", paramLabel = "N")
-  private @Nullable Integer steps;
-
-  @Option(names = "--eta", paramLabel = "E")
-  private @Nullable Double eta;
-
-  @Option(names = "--guidance", paramLabel = "W")
-  private @Nullable Double guidance;
+  @Mixin private SamplerOptions sampler = new SamplerOptions();
 
   @Option(names = "--trajectory", paramLabel = "FILE.gif")
   private @Nullable Path trajectory;
 
   /** Whether any of them is given. */
   boolean given() {
-    boolean steered = sampler != null || steps != null || eta != null || guidance != null;
-    return steered || trajectory != null;
+    return sampler.given() || films();
   }
 
   boolean films() {
@@ -67,48 +54,18 @@ final class DenoiseOptions {
     if (given() && confident) {
       throw new BadInput("error.cli.sample.confident");
     }
-    if (sampler != null) {
-      method(sampler);
-    }
-    if (steps != null) {
-      Checks.range("--steps", steps, 1, MOST_STEPS);
-    }
-    if (eta != null) {
-      Checks.share("--eta", eta);
-    }
+    sampler.check();
     if (trajectory != null) {
       Checks.outputFilm(trajectory);
     }
   }
 
-  private static Sampler.Method method(String name) {
-    String wanted = name.strip().toUpperCase(Locale.ROOT).replace('-', '_');
-    for (Sampler.Method method : Sampler.Method.values()) {
-      if (method.name().equals(wanted)) {
-        return method;
-      }
-    }
-    List<String> known =
-        Stream.of(Sampler.Method.values())
-            .map(method -> method.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .toList();
-    throw new BadInput("error.cli.sampler", name, String.join(", ", known));
-  }
-
   /** Draws, and writes the film where one is wanted. */
   Pictures ask(Conversation conversation, int count, long seed, int label)
       throws InterruptedException {
-    if (!(conversation.ask(new Query.ScheduleOf()) instanceof Answer.Schedule schedule)) {
-      throw new IllegalStateException("a schedule is answered by a schedule");
-    }
-    Sampler usual = schedule.usual();
-    Sampler chosen =
-        new Sampler(
-            sampler == null ? usual.method() : method(sampler),
-            steps == null ? usual.steps() : steps,
-            eta == null ? usual.eta() : eta);
-    double scale = guidance == null ? schedule.guidance() : guidance;
-    Reverse reverse = new Reverse(chosen, seed, label, scale, films() ? FRAMES : 0);
+    Sampling chosen = sampler.chosen(conversation);
+    Reverse reverse =
+        new Reverse(chosen.sampler(), seed, label, chosen.guidance(), films() ? FRAMES : 0);
     if (!(conversation.ask(new Query.Denoise(reverse, count)) instanceof Answer.Denoised drawn)) {
       throw new IllegalStateException("noise is answered by examples");
     }

@@ -12,10 +12,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.DenoisingFrame;
 import latentlab.engine.spec.NoiseSchedule;
@@ -23,6 +25,7 @@ import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
 import latentlab.engine.spec.Reverse;
 import latentlab.engine.spec.Sampler;
+import latentlab.engine.spec.Sampling;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,7 +199,7 @@ class QuestionCommandsTest {
     Outcome outcome = Outcome.of(lab, "evaluate", "--run", run, "--importance-samples", "50");
     assertEquals(0, outcome.code(), outcome.err());
     assertEquals("", outcome.err());
-    assertEquals(List.of(new Query.Evaluate(50, 10_000, 0)), lab.queries);
+    assertEquals(List.of(new Query.Evaluate(50, 10_000, 0, false, null)), lab.queries);
     JsonNode json = JsonMapper.builder().build().readTree(outcome.out());
     assertEquals(
         List.of(
@@ -221,6 +224,50 @@ class QuestionCommandsTest {
     assertEquals(50, json.get("importanceSamples").intValue());
     assertEquals(-98.7654321, json.get("elbo").doubleValue());
     assertTrue(json.get("logLikelihood").isNull(), "JSON has no number that is not finite");
+  }
+
+  @Test
+  void evaluatesSamplesOfAnySamplerOfADenoiser() {
+    lab.abilities = Set.of(Ability.DENOISES, Ability.SAMPLES);
+    Sampler usual = new Sampler(Sampler.Method.DDIM, 40, 0.5);
+    SequencedMap<String, Double> figures = new LinkedHashMap<>();
+    figures.put("seconds", 12.5);
+    figures.put("frechet", 7.5);
+    lab.answers =
+        query ->
+            query instanceof Query.ScheduleOf
+                ? new Answer.Schedule(
+                    NoiseSchedule.path(4), 0.5, 0.5, List.of(usual.method()), usual, 3)
+                : new Answer.Scored(10_000, figures);
+    String[] words = {"evaluate", "--run", run, "--samples", "500", "--only-samples"};
+    String[] sampler = {"--sampler", "dpm-solver", "--steps", "20", "--eta", "0"};
+    Outcome outcome =
+        Outcome.of(lab, Stream.concat(Stream.of(words), Stream.of(sampler)).toArray(String[]::new));
+    assertEquals(0, outcome.code(), outcome.err());
+    Sampling wanted = new Sampling(new Sampler(Sampler.Method.DPM_SOLVER, 20, 0), 3);
+    assertEquals(
+        List.of(new Query.ScheduleOf(), new Query.Evaluate(0, 500, 0, true, wanted)), lab.queries);
+    JsonNode json = JsonMapper.builder().build().readTree(outcome.out());
+    assertEquals("dpm-solver", json.get("sampler").stringValue());
+    assertEquals(20, json.get("steps").intValue());
+    assertEquals(3, json.get("guidance").doubleValue());
+    assertEquals(12.5, json.get("seconds").doubleValue());
+    lab.queries.clear();
+    Outcome plain = Outcome.of(lab, words);
+    assertEquals(0, plain.code(), plain.err());
+    assertEquals(List.of(new Query.Evaluate(0, 500, 0, true, null)), lab.queries);
+    assertFalse(JsonMapper.builder().build().readTree(plain.out()).has("sampler"));
+  }
+
+  @Test
+  void evaluationsOfSamplesThatCannotBeAreSentences() {
+    Outcome.of(lab, "evaluate", "--run", run, "--steps", "5").assertRefused("vae", "denoise");
+    assertEquals(List.of(), lab.queries);
+    Outcome.of(lab, "evaluate", "--run", run, "--sampler", "magic").assertRefused("magic", "ddim");
+    Outcome.of(lab, "evaluate", "--run", run, "--only-samples", "--importance-samples", "5")
+        .assertRefused("--only-samples", "--importance-samples");
+    Outcome.of(lab, "evaluate", "--run", run, "--only-samples", "--samples", "0")
+        .assertRefused("--samples 0");
   }
 
   @Test

@@ -15,6 +15,7 @@ import latentlab.engine.event.RunState;
 import latentlab.engine.session.Catalog;
 import latentlab.engine.session.Lab;
 import latentlab.engine.session.Mailbox;
+import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.ModelInfo;
 import latentlab.engine.spec.Query;
@@ -29,6 +30,7 @@ final class ScriptedLab implements Lab {
   Function<Query, Answer> answers = query -> new Answer.Refused("No answer to " + query + ".");
   boolean endless;
   RunState end = RunState.FINISHED;
+  Set<Ability> abilities = Set.of();
   String failureAtOpening = "";
   String failureAtTraining = "";
   RunSpec opened = KEPT;
@@ -57,7 +59,7 @@ final class ScriptedLab implements Lab {
       mailbox.accept(new Event.Failed(failureAtOpening));
       return;
     }
-    ModelInfo model = new ModelInfo(20, 652_824, Set.of());
+    ModelInfo model = new ModelInfo(20, 652_824, abilities);
     mailbox.accept(new Event.RunOpened(spec, Catalog.data(spec.data()), model, steps));
     mailbox.accept(new Event.StateChanged(steps == 0 ? RunState.READY : RunState.LOADED));
   }

@@ -20,7 +20,7 @@ final class DecodeSide implements Side {
   private int next;
   private float[] picture = new float[1];
 
-  DecodeSide(Vaes vae, int batch) {
+  DecodeSide(FamilyModel vae, int batch) {
     if (!(vae.model() instanceof Decodes decodes)) {
       throw new IllegalArgumentException(vae.model() + " does not decode");
     }

@@ -35,14 +35,14 @@ public final class Ours implements Engine {
     FixedBatches binary = new FixedBatches(data.train(), batch, true);
     return Optional.of(
         switch (work) {
-          case VAE_MLP -> new VaeSide(Vaes.mlp(data.info()), binary);
-          case VAE_CONV -> new VaeSide(Vaes.conv(data.info()), binary);
+          case VAE_MLP -> new FamilySide(FamilyModel.vaeMlp(data.info()), binary);
+          case VAE_CONV -> new FamilySide(FamilyModel.vaeConv(data.info()), binary);
           case VQ_VAE -> new TrainingSide(new VqVae(), grey);
           case DCGAN -> new DcganSide(grey);
-          case DDPM_UNET -> new TrainingSide(new Diffusion(), grey);
+          case DDPM_UNET -> new FamilySide(FamilyModel.ddpmUnet(data.info()), grey);
           case PIXEL_CNN -> new TrainingSide(new PixelCnn(), binary);
-          case DECODE_MLP -> new DecodeSide(Vaes.mlp(data.info()), batch);
-          case DECODE_CONV -> new DecodeSide(Vaes.conv(data.info()), batch);
+          case DECODE_MLP -> new DecodeSide(FamilyModel.vaeMlp(data.info()), batch);
+          case DECODE_CONV -> new DecodeSide(FamilyModel.vaeConv(data.info()), batch);
         });
   }
 }

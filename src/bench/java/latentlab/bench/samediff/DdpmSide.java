@@ -42,7 +42,7 @@ final class DdpmSide implements Side {
     SDVariable kept = graph.placeHolder(SIGNAL, DataType.FLOAT, batch, 1, 1, 1);
     SDVariable mixed = graph.placeHolder(NOISE, DataType.FLOAT, batch, 1, 1, 1);
     SDVariable eps = losses.normal(batch, 1, 28, 28);
-    SDVariable noisy = x.mul(kept).add(eps.mul(mixed));
+    SDVariable noisy = x.mul(2).sub(1).mul(kept).add(eps.mul(mixed));
     SDVariable predicted = new UNet(layers, batch, time).noise(noisy);
     learning = new Learning(layers, losses.squaredError(predicted, eps), List.of(), 1e-3, 0.9);
     double left = 1;

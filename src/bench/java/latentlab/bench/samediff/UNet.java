@@ -49,10 +49,10 @@ final class UNet {
     h = attended("middle.first", c2, MAPS);
     h = block("middle.second", h, MAPS, MAPS, 7);
     h = attended("up2.first", joined(h, c2), 2 * MAPS);
-    h = doubled("up2.to", attended("up2.second", joined(h, c1), 2 * MAPS));
+    h = doubled("up2.to", attended("up2.second", joined(h, c1), 2 * MAPS), MAPS);
     h = block("up1.first", joined(h, b2), 2 * MAPS, MAPS, 14);
-    h = doubled("up1.to", block("up1.second", joined(h, b1), 2 * MAPS, MAPS, 14));
-    h = block("up0.first", joined(h, a2), MAPS + 32, 32, 28);
+    h = doubled("up1.to", block("up1.second", joined(h, b1), 2 * MAPS, MAPS, 14), 32);
+    h = block("up0.first", joined(h, a2), 32 + 32, 32, 28);
     h = block("up0.second", joined(h, a1), 32 + 32, 32, 28);
     return layers.convolution("head", silu(norm("head.norm", h, 32, 28)), 32, 1, 3, 1, 1);
   }
@@ -102,8 +102,9 @@ final class UNet {
     return graph.concat(1, x, skip);
   }
 
-  private SDVariable doubled(String name, SDVariable x) {
-    return layers.convolution(name, graph.cnn().upsampling2d(x, 2, 2, true), MAPS, MAPS, 3, 1, 1);
+  private SDVariable doubled(String name, SDVariable x, int outputs) {
+    SDVariable large = graph.cnn().upsampling2d(x, 2, 2, true);
+    return layers.convolution(name, large, MAPS, outputs, 3, 1, 1);
   }
 
   private SDVariable norm(String name, SDVariable x, int channels, int side) {

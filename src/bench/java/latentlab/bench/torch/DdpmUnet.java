@@ -19,8 +19,8 @@ final class DdpmUnet {
         self.add_blocks("up2", 128, 128, 64, True)
         self.add_conv("up2.to", 64, 64, 3)
         self.add_blocks("up1", 128, 128, 64, False)
-        self.add_conv("up1.to", 64, 64, 3)
-        self.add_blocks("up0", 96, 64, 32, False)
+        self.add_conv("up1.to", 64, 32, 3)
+        self.add_blocks("up0", 64, 64, 32, False)
         self.add_norm("head.norm", 32)
         self.add_conv("head", 32, 1, 3)
         self.group("", 1e-3, 0.9)
@@ -111,7 +111,7 @@ final class DdpmUnet {
         signal = torch.reshape(torch.index_select(self.fixed["signal"], 0, t), [-1, 1, 1, 1])
         noise = torch.reshape(torch.index_select(self.fixed["noise"], 0, t), [-1, 1, 1, 1])
         drawn = torch.randn_like(x)
-        return torch.mse_loss(self.predicted(signal * x + noise * drawn, t), drawn)
+        return torch.mse_loss(self.predicted(signal * (2.0 * x - 1.0) + noise * drawn, t), drawn)
       """;
 
   static final Script SCRIPT = new Script(true, Script.STEP + LAYERS + NETWORK);

@@ -138,8 +138,8 @@ public final class Arithmetic {
           List.of(convolution(64, 64, 3, 14, LEARNS)),
           block(128, 64, 14),
           block(128, 64, 14),
-          List.of(convolution(64, 64, 3, 28, LEARNS)),
-          block(96, 32, 28),
+          List.of(convolution(64, 32, 3, 28, LEARNS)),
+          block(64, 32, 28),
           block(64, 32, 28),
           List.of(convolution(32, 1, 3, 28, LEARNS)));
     }

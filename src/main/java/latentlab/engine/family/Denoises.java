@@ -34,8 +34,14 @@ public interface Denoises {
    *
    * @param label the class; -1 for one at random where classes are known
    * @param guidance the scale of classifier-free guidance: 0 forgets the class, 1 does not guide
+   * @param along another schedule whose noise levels the sampler visits; null for the model's own
    */
-  record Wish(Sampler sampler, int label, double guidance) {}
+  record Wish(Sampler sampler, int label, double guidance, @Nullable NoiseSchedule along) {
+    /** Along the model's own schedule. */
+    public Wish(Sampler sampler, int label, double guidance) {
+      this(sampler, label, guidance, null);
+    }
+  }
 
   /**
    * The part of an example that is known already.

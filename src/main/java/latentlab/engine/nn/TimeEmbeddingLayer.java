@@ -1,6 +1,5 @@
 package latentlab.engine.nn;
 
-import java.util.Arrays;
 import latentlab.engine.grad.Tape;
 import latentlab.engine.grad.Variable;
 import latentlab.engine.tensor.Activation;
@@ -30,14 +29,6 @@ public final class TimeEmbeddingLayer {
     this.waves = waves;
     this.hidden = new DenseLayer(parameters, name + ".0", waves, width, Activation.SILU);
     this.out = new DenseLayer(parameters, name + ".2", width, width, Activation.NONE);
-  }
-
-  /**
-   * @param times a time for each example of the batch
-   * @return [batch, width]
-   */
-  public Variable forward(Tape tape, int[] times) {
-    return forward(tape, Arrays.stream(times).asDoubleStream().toArray());
   }
 
   /**

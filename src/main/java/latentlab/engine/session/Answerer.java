@@ -5,6 +5,7 @@ import java.util.SequencedMap;
 import latentlab.engine.data.Damage;
 import latentlab.engine.data.Examples;
 import latentlab.engine.family.Decodes;
+import latentlab.engine.family.Denoises;
 import latentlab.engine.family.Encodes;
 import latentlab.engine.family.Reconstructs;
 import latentlab.engine.family.Samples;
@@ -76,6 +77,7 @@ final class Answerer {
       case Query.Board q -> game.board(q);
       case Query.Verdicts q -> game.verdicts(q);
       case Query.Quality q -> new QualityAnswers(bench).quality(q);
+      case Query.SamplerQuality q -> new QualityAnswers(bench).ofSampler(q);
       case Query.Closest q -> new ClosestAnswers(bench).closest(q);
       case Query.ScheduleOf _ -> new DenoiseAnswers(bench).schedule();
       case Query.Noised q -> new DenoiseAnswers(bench).noised(q);
@@ -171,6 +173,22 @@ final class Answerer {
   }
 
   private Answer evaluate(Query.Evaluate query) {
+    if (query.sampling() != null && !(bench.model instanceof Denoises)) {
+      throw new BadInput("error.quality.noSampler", bench.spec.model());
+    }
+    SequencedMap<String, Double> figures = new LinkedHashMap<>();
+    if (!query.onlySamples()) {
+      figures.putAll(ofTestExamples(query));
+    }
+    if (bench.model instanceof Samples) {
+      figures.putAll(new QualityAnswers(bench).evaluated(query));
+    } else if (query.parzen() > 0 || query.onlySamples()) {
+      throw new BadInput("error.quality.noSamples", bench.spec.model());
+    }
+    return new Answer.Scored(bench.data.test().count(), figures);
+  }
+
+  private SequencedMap<String, Double> ofTestExamples(Query.Evaluate query) {
     SequencedMap<String, Double> figures = new LinkedHashMap<>();
     Examples examples = bench.data.test();
     if (bench.model instanceof Scores scores) {
@@ -187,11 +205,6 @@ final class Answerer {
     if (bench.model instanceof Encodes && !bench.data.info().factors().isEmpty()) {
       figures.putAll(Disentanglement.of(encode(examples.count()), bench.data.info().factors()));
     }
-    if (bench.model instanceof Samples) {
-      figures.putAll(new QualityAnswers(bench).evaluated(query.samples(), query.parzen()));
-    } else if (query.parzen() > 0) {
-      throw new BadInput("error.quality.noSamples", bench.spec.model());
-    }
-    return new Answer.Scored(examples.count(), figures);
+    return figures;
   }
 }

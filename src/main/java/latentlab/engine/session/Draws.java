@@ -8,16 +8,24 @@ import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Pictures;
+import latentlab.engine.spec.Sampling;
 import latentlab.engine.tensor.RandomStream;
 import latentlab.engine.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /** The samples of a model from one seed, drawn one chunk after the other. */
 final class Draws {
   private final Workbench bench;
   private final int label;
   private final RandomStream noise;
+
+  /** Apart, so that any sampler begins at the same noise. */
+  private final RandomStream steps;
+
+  private @Nullable Sampling sampling;
   private int expected;
   private int drawn;
+  private long nanoseconds;
 
   /**
    * @param label the class wished for; -1 for any
@@ -31,6 +39,18 @@ final class Draws {
     this.bench = bench;
     this.label = label;
     this.noise = new RandomStream(seed, "samples");
+    this.steps = new RandomStream(seed, "samples.steps");
+  }
+
+  /** A denoiser draws like this; null leaves it to its settings. */
+  Draws by(@Nullable Sampling wished) {
+    sampling = wished;
+    return this;
+  }
+
+  /** How long drawing took so far, without what others did in between. */
+  double seconds() {
+    return nanoseconds / 1e9;
   }
 
   /** Whether the model draws a class that is asked for. */
@@ -61,11 +81,13 @@ final class Draws {
     if (bench.model instanceof Denoises denoiser) {
       return denoised(denoiser, rows);
     }
-    Tensor drawn =
+    long begin = System.nanoTime();
+    Tensor made =
         bench.model instanceof SamplesOfClass sampler && label >= 0
             ? sampler.sample(bench.tape, rows, label, noise)
             : ((Samples) bench.model).sample(bench.tape, rows, noise);
-    float[] values = drawn.toArray();
+    float[] values = made.toArray();
+    nanoseconds += System.nanoTime() - begin;
     bench.chunkDone();
     return bench.pictures(values);
   }
@@ -73,15 +95,20 @@ final class Draws {
   /** Step by step: it takes so long that others must be let in, or it may be given up. */
   private Pictures denoised(Denoises denoiser, int rows) {
     Denoises.Wish usual = denoiser.usual();
-    Denoises.Wish wish = new Denoises.Wish(usual.sampler(), label, usual.guidance());
+    Denoises.Wish wish =
+        sampling == null
+            ? new Denoises.Wish(usual.sampler(), label, usual.guidance())
+            : new Denoises.Wish(sampling.sampler(), label, sampling.guidance());
     DataInfo info = bench.data.info();
     Tensor start = Tensor.zeros(rows, info.channels(), info.height(), info.width());
     noise.fillNormal(start);
     int[] labels = denoiser.labels(wish, rows, noise);
     double last = denoiser.schedule().last();
-    Denoising way = denoiser.denoise(start, last, wish, labels, null, noise);
+    Denoising way = denoiser.denoise(start, last, wish, labels, null, steps);
     while (way.done() < way.steps()) {
+      long begin = System.nanoTime();
       way.step(bench.tape);
+      nanoseconds += System.nanoTime() - begin;
       bench.chunkDone();
       int before = drawn * way.steps();
       bench

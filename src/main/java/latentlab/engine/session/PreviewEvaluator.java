@@ -152,7 +152,9 @@ final class PreviewEvaluator implements AutoCloseable {
 
   /** Takes seconds, and fills a table that is not looked at all the time. */
   private static boolean isPatient(Query query) {
-    return query instanceof Query.Quality || query instanceof Query.Closest;
+    return query instanceof Query.Quality
+        || query instanceof Query.SamplerQuality
+        || query instanceof Query.Closest;
   }
 
   /** Ends the thread and waits until it has. */

@@ -19,6 +19,8 @@ import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Mode;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
+import latentlab.engine.spec.Sampling;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers how good samples are as a distribution: pictures by the features of the data set's judge,
@@ -50,20 +52,36 @@ final class QualityAnswers {
    */
   Answer.Scored quality(Query.Quality question) {
     int samples = count(question.samples());
-    return new Answer.Scored(samples, figures(draw(samples)));
+    return new Answer.Scored(samples, figures(draw(draws(null), samples)));
   }
 
   /**
-   * The same beside a Parzen window, from one lot of samples.
+   * The same for samples of another sampler.
    *
-   * @param wished how many samples are compared with test examples; 0 for none
-   * @param parzen how many have a kernel; 0 leaves the window out
-   * @throws BadInput for fewer than ten samples
+   * @throws BadInput for fewer than ten samples, or a sampler that does not fit the model
    */
-  SequencedMap<String, Double> evaluated(int wished, int parzen) {
-    int samples = wished == 0 ? 0 : count(wished);
-    float[][] drawn = draw(Math.max(samples, parzen));
+  Answer.SamplerQuality ofSampler(Query.SamplerQuality question) {
+    int samples = count(question.count());
+    Draws draws = draws(question.sampling());
+    SequencedMap<String, Double> figures = figures(draw(draws, samples));
+    return new Answer.SamplerQuality(samples, figures, draws.seconds());
+  }
+
+  /**
+   * The same beside a Parzen window, from one lot of samples; where a way of sampling is asked for
+   * also the {@code seconds} it took.
+   *
+   * @throws BadInput for fewer than ten samples, or a sampler that does not fit the model
+   */
+  SequencedMap<String, Double> evaluated(Query.Evaluate question) {
+    int parzen = question.parzen();
+    int samples = question.samples() == 0 ? 0 : count(question.samples());
+    Draws draws = draws(question.sampling());
+    float[][] drawn = draw(draws, Math.max(samples, parzen));
     SequencedMap<String, Double> figures = new LinkedHashMap<>();
+    if (question.sampling() != null) {
+      figures.put("seconds", draws.seconds());
+    }
     if (samples > 0) {
       figures.putAll(figures(Arrays.copyOf(drawn, samples)));
     }
@@ -86,9 +104,13 @@ final class QualityAnswers {
     return Judge.ships(bench.assets, bench.data);
   }
 
-  /** Samples of a fixed seed, [samples][size]. */
-  private float[][] draw(int samples) {
-    Draws draws = new Draws(bench, SEED, -1);
+  private Draws draws(@Nullable Sampling sampling) {
+    return new Draws(bench, SEED, -1).by(sampling);
+  }
+
+  /** Samples, [samples][size]. */
+  private float[][] draw(Draws draws, int samples) {
+    draws.expect(Math.ceilDiv(samples, Workbench.CHUNK) * Workbench.CHUNK);
     float[][] drawn = new float[samples][];
     for (int first = 0; first < samples; first += Workbench.CHUNK) {
       // Whole chunks, so that the first samples are the same however many are asked for.

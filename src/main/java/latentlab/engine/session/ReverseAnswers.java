@@ -102,7 +102,8 @@ final class ReverseAnswers {
       Reverse reverse, Pictures start, double time, Denoises.@Nullable Known known) {
     Draws.checkClass(bench, reverse.label());
     long begin = System.nanoTime();
-    Denoises.Wish wish = new Denoises.Wish(reverse.sampler(), reverse.label(), reverse.guidance());
+    Denoises.Wish wish =
+        new Denoises.Wish(reverse.sampler(), reverse.label(), reverse.guidance(), reverse.along());
     RandomStream noise = new RandomStream(reverse.seed(), "denoise.steps");
     RandomStream classes = new RandomStream(reverse.seed(), "denoise.classes");
     int[] labels = model.labels(wish, start.count(), classes);

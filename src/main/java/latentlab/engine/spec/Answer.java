@@ -213,6 +213,16 @@ public sealed interface Answer {
   record Scored(int count, SequencedMap<String, Double> figures) implements Answer {}
 
   /**
+   * How good samples of one sampler are.
+   *
+   * @param count how many were compared with as many test examples
+   * @param figures by name, as those of {@link Query.Quality}
+   * @param seconds that drawing them took
+   */
+  record SamplerQuality(int count, SequencedMap<String, Double> figures, double seconds)
+      implements Answer {}
+
+  /**
    * How a model mixes noise in, and how it can be sampled.
    *
    * @param schedule the shares of picture and noise

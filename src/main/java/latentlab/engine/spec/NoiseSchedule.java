@@ -17,6 +17,9 @@ import java.util.Arrays;
 public record NoiseSchedule(
     boolean discrete, double[] times, double[] signals, double[] noises, double[] betas) {
 
+  /** Nearer to a whole time than this is rounding. */
+  private static final double NEAR = 1e-7;
+
   /** The least variance of the noise that one step may add. */
   public static final double LEAST_BETA = 1e-6;
 
@@ -86,20 +89,83 @@ public record NoiseSchedule(
     return logs;
   }
 
-  /** The signal at any time from 0 to last, on a straight line between the times of the table. */
+  /**
+   * The signal at any time from 0 to last. Between the times of the table a continuous path is
+   * straight; of diffusion the variances are, so that signal² + noise² stays 1.
+   */
   public double signal(double time) {
     return at(signals, time);
   }
 
-  /** The noise at any time from 0 to last, on a straight line between the times of the table. */
+  /** The noise at any time from 0 to last, between the times of the table as the signal. */
   public double noise(double time) {
     return at(noises, time);
   }
 
   private double at(double[] values, double time) {
     double place = Math.clamp(time / last(), 0, 1) * (times.length - 1);
+    double whole = Math.rint(place);
+    if (place == whole || (discrete && Math.abs(place - whole) < NEAR)) {
+      return values[(int) whole];
+    }
     int before = (int) place;
-    double rest = place - before;
-    return rest == 0 ? values[before] : values[before] * (1 - rest) + values[before + 1] * rest;
+    return between(values[before], values[before + 1], place - before);
+  }
+
+  private double between(double a, double b, double share) {
+    return discrete ? Math.sqrt(a * a * (1 - share) + b * b * share) : a * (1 - share) + b * share;
+  }
+
+  /** log signal² / noise² at any time from 0 to last; infinite at 0. */
+  public double logSnr(double time) {
+    return 2 * Math.log(signal(time) / noise(time));
+  }
+
+  /** The earliest time that a network learns at: there is nothing to find in an example itself. */
+  public double first() {
+    return discrete ? times[1] : times[0];
+  }
+
+  /**
+   * The time at which the signal-to-noise ratio is this: where two schedules have the same ratio,
+   * examples that they mixed noise into are alike but for a factor, which is 1 where signal² +
+   * noise² is 1 for both. So a network that learnt with one can be asked along the other (Kingma et
+   * al. 2021, arXiv 2107.00630, section 5.1).
+   *
+   * @param logSnr the logarithm of signal² / noise²; ratios that no time from {@link #first()} to
+   *     {@link #last()} has are taken for the nearest that one has
+   * @return also between the times of the table, where {@link #logSnr} gives the ratio back
+   */
+  public double timeAt(double logSnr) {
+    if (logSnr >= logSnr(first())) {
+      return first();
+    }
+    if (logSnr <= logSnr(last())) {
+      return last();
+    }
+    int above = 0;
+    int below = times.length - 1;
+    while (below - above > 1) {
+      int middle = (above + below) / 2;
+      if (2 * Math.log(signals[middle] / noises[middle]) > logSnr) {
+        above = middle;
+      } else {
+        below = middle;
+      }
+    }
+    double time = times[above] + share(above, Math.exp(logSnr)) * (times[below] - times[above]);
+    double whole = Math.rint(time);
+    return discrete && Math.abs(time - whole) < NEAR ? whole : time;
+  }
+
+  /** How far from one time of the table to the next the ratio of the shares comes to be this. */
+  private double share(int above, double ratio) {
+    double power = discrete ? 2 : 1;
+    double factor = discrete ? ratio : Math.sqrt(ratio);
+    double signal = Math.pow(signals[above], power);
+    double noise = Math.pow(noises[above], power);
+    double lost = signal - Math.pow(signals[above + 1], power);
+    double won = Math.pow(noises[above + 1], power) - noise;
+    return (signal - factor * noise) / (lost + factor * won);
   }
 }

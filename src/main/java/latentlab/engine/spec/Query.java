@@ -1,6 +1,7 @@
 package latentlab.engine.spec;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question to the present model, answered by the preview evaluator on its own copy of the weights
@@ -8,7 +9,7 @@ import java.util.Arrays;
  */
 public sealed interface Query {
   /** The ability a model needs to answer; questions about data need none and give null. */
-  default @org.jspecify.annotations.Nullable Ability needs() {
+  default @Nullable Ability needs() {
     return switch (this) {
       case Decode _, Manifold _ -> Ability.DECODES;
       case Sample _, SampleJudged _ -> Ability.SAMPLES;
@@ -20,7 +21,8 @@ public sealed interface Query {
       case Board _ -> Ability.PLAYS_ON_PLANE;
       case Verdicts _ -> Ability.PLAYS;
       case Quality _ -> Ability.SAMPLES;
-      case ScheduleOf _,
+      case SamplerQuality _,
+          ScheduleOf _,
           Noised _,
           Denoise _,
           DenoiseFrom _,
@@ -152,6 +154,16 @@ public sealed interface Query {
    */
   record Quality(int samples) implements Query {}
 
+  /**
+   * The same figures for samples of a denoiser drawn in another way than its settings say, and how
+   * long that took; answered by {@link Answer.SamplerQuality}. Whatever the sampler, the noise that
+   * is begun with is the same. Long, as all questions about denoising.
+   *
+   * @param count how many are drawn, and how many test examples they are compared with, from 10: a
+   *     Fréchet distance of few samples is too high, so figures compare at the same count only
+   */
+  record SamplerQuality(Sampling sampling, int count) implements Query {}
+
   /** The training example closest to each of these pictures; answered by {@link Answer.Closest}. */
   record Closest(Pictures pictures) implements Query {}
 
@@ -173,8 +185,21 @@ public sealed interface Query {
    *     leaves that out
    * @param parzen how many samples a Parzen window is put around (Goodfellow et al. 2014); 0 leaves
    *     it out
+   * @param onlySamples leaves out all that is not about samples
+   * @param sampling how a denoiser draws them; null for the way its settings say
    */
-  record Evaluate(int importanceSamples, int samples, int parzen) implements Query {
+  record Evaluate(
+      int importanceSamples,
+      int samples,
+      int parzen,
+      boolean onlySamples,
+      @Nullable Sampling sampling)
+      implements Query {
+    /** Everything, drawn as the settings say. */
+    public Evaluate(int importanceSamples, int samples, int parzen) {
+      this(importanceSamples, samples, parzen, false, null);
+    }
+
     /** With a thousand samples and no Parzen window. */
     public Evaluate(int importanceSamples) {
       this(importanceSamples, 1_000, 0);

@@ -1,5 +1,7 @@
 package latentlab.engine.spec;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How noise is to be turned back into examples, and how much of the way is to be shown.
  *
@@ -12,10 +14,23 @@ package latentlab.engine.spec;
  *     conditional model, more exaggerates. Models without classes take 0 and 1, which are alike
  * @param frames how many states of the way are shown at most, evenly spread, the last step always
  *     among them; 0 shows none
+ * @param along another schedule whose noise levels the sampler visits, matched by their
+ *     signal-to-noise ratios ({@link NoiseSchedule#timeAt}); null for those of the model
  */
-public record Reverse(Sampler sampler, long seed, int label, double guidance, int frames) {
+public record Reverse(
+    Sampler sampler,
+    long seed,
+    int label,
+    double guidance,
+    int frames,
+    @Nullable NoiseSchedule along) {
   /** The largest guidance that makes sense. */
   public static final double MOST_GUIDANCE = 20;
+
+  /** Along the model's own schedule. */
+  public Reverse(Sampler sampler, long seed, int label, double guidance, int frames) {
+    this(sampler, seed, label, guidance, frames, null);
+  }
 
   /** Of any class, as the model learnt it. */
   public Reverse(Sampler sampler, long seed, int frames) {

@@ -165,7 +165,7 @@ class LayersTest {
     assertArrayEquals(expected, rows.toArray(), 1e-6f);
     TimeEmbeddingLayer layer = new TimeEmbeddingLayer(parameters, "time", 4, 6);
     parameters.allocate(1);
-    assertEquals(List.of(2, 6), shape(layer.forward(tape, new int[] {0, 999})));
+    assertEquals(List.of(2, 6), shape(layer.forward(tape, new double[] {0, 999})));
   }
 
   private static List<Integer> shape(Variable variable) {

@@ -17,13 +17,16 @@ import latentlab.engine.event.Event;
 import latentlab.engine.event.RunState;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.DenoisingFrame;
+import latentlab.engine.spec.FallingCurve;
 import latentlab.engine.spec.NoiseSchedule;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
 import latentlab.engine.spec.Reverse;
 import latentlab.engine.spec.RunSpec;
 import latentlab.engine.spec.Sampler;
+import latentlab.engine.spec.ScheduleShape;
 import latentlab.support.TinyRuns;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -243,6 +246,41 @@ class DenoiseAnswersTest {
         events.stream()
             .anyMatch(event -> event instanceof Event.Answering told && told.done() == told.of());
     assertTrue(!done);
+  }
+
+  @Test
+  void oldWeightsCanBeSampledAlongAnotherSchedule() throws InterruptedException {
+    open("ddpm");
+    session.trainSteps(60);
+    next(Event.StateChanged.class, event -> event.state() == RunState.PAUSED);
+    NoiseSchedule own = ask(new Query.ScheduleOf(), Answer.Schedule.class).schedule();
+    for (Sampler.Method method :
+        List.of(Sampler.Method.DDIM, Sampler.Method.ANCESTRAL, Sampler.Method.DPM_SOLVER)) {
+      Sampler sampler = new Sampler(method, 15);
+      Answer.Denoised plain = along(sampler, null);
+      Answer.Denoised same = along(sampler, own);
+      assertArrayEquals(plain.pictures().values(), same.pictures().values(), method.name());
+    }
+    NoiseSchedule linear = ScheduleShape.LINEAR.schedule(1_000, FallingCurve.of("0:1,1:0.1"));
+    Answer.Denoised other = along(DDIM, linear);
+    // 21 moments of 20 steps: the noise of each is what the other schedule has there.
+    double[] times = other.frames().stream().mapToDouble(DenoisingFrame::time).toArray();
+    assertEquals(21, times.length);
+    assertEquals(linear.logSnr(1_000), own.logSnr(times[0]), 1e-6);
+    assertTrue(times[0] < 1_000, "the line leaves more of the picture than the cosine");
+    for (float value : other.pictures().values()) {
+      assertTrue(Math.abs(value) < 6, "within the reach of the data");
+    }
+    NoiseSchedule none =
+        new NoiseSchedule(true, own.times(), own.noises(), own.noises(), own.betas());
+    Reverse wrong = new Reverse(DDIM, 1, -1, 1, 0, none);
+    assertTrue(refusal(new Query.Denoise(wrong, 1)).contains("at time 2"));
+  }
+
+  private Answer.Denoised along(Sampler sampler, @Nullable NoiseSchedule schedule)
+      throws InterruptedException {
+    Reverse reverse = new Reverse(sampler, 3, -1, 1, 99, schedule);
+    return ask(new Query.Denoise(reverse, 70), Answer.Denoised.class);
   }
 
   @Test

@@ -60,6 +60,52 @@ class NoiseScheduleTest {
     assertEquals(0.37, path.noise(0.37), 1e-12);
   }
 
+  /** The cosine of Nichol and Dhariwal 2021, equation 17, worked out anew. */
+  private static double cosine(double place) {
+    double root = Math.cos((place + 0.008) / 1.008 * Math.PI / 2);
+    double whole = Math.cos(0.008 / 1.008 * Math.PI / 2);
+    return root * root / (whole * whole);
+  }
+
+  @Test
+  void theTimeOfARatioIsWhereTheOtherScheduleHasTheSame() {
+    NoiseSchedule linear = ScheduleShape.LINEAR.schedule(1_000, CURVE);
+    double[] alphaBars = new double[1_001];
+    alphaBars[0] = 1;
+    for (int t = 1; t <= 1_000; t++) {
+      alphaBars[t] = alphaBars[t - 1] * (1 - (1e-4 + (0.02 - 1e-4) * (t - 1) / 999));
+    }
+    NoiseSchedule path = NoiseSchedule.path(1_000);
+    for (int t = 20; t <= 980; t += 40) {
+      double alphaBar = cosine(t / 1_000.0);
+      double logSnr = Math.log(alphaBar / (1 - alphaBar));
+      double time = linear.timeAt(logSnr);
+      int before = (int) time;
+      double rest = time - before;
+      double there = alphaBars[before] * (1 - rest) + alphaBars[before + 1] * rest;
+      assertEquals(alphaBar, there, 1e-9, "at " + t);
+      assertEquals(logSnr, linear.logSnr(time), 1e-6);
+      double signal = linear.signal(time);
+      double noise = linear.noise(time);
+      assertEquals(1, signal * signal + noise * noise, 1e-12);
+      // On the straight path the noise is the time: t / (1 - t) is the ratio of the shares.
+      assertEquals(1 / (1 + Math.exp(logSnr / 2)), path.timeAt(logSnr), 1e-9);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ScheduleShape.class)
+  void itsOwnRatiosAreAtItsOwnTimesAndOthersAtTheNearest(ScheduleShape shape) {
+    for (int steps : new int[] {1, 2, 10, 1_000}) {
+      NoiseSchedule schedule = shape.schedule(steps, CURVE);
+      for (int t = 1; t <= steps; t++) {
+        assertEquals(t, schedule.timeAt(schedule.logSnrs()[t]));
+      }
+      assertEquals(1, schedule.timeAt(Double.POSITIVE_INFINITY));
+      assertEquals(steps, schedule.timeAt(-99));
+    }
+  }
+
   @Test
   void aStepThatAddsNothingOrLeavesNothingIsRefused() {
     String none = assertThrows(BadInput.class, () -> NoiseSchedule.ofBetas(0.1, 0)).sentence();

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import latentlab.engine.event.Event;
@@ -147,7 +149,11 @@ public final class ToyDenoiser {
         schedule.discrete()
             ? List.of(
                 new ParamSpec.Choice(
-                    "noiseSchedule", Group.NOISE, false, List.of("cosine", "drawn"), "cosine"),
+                    "noiseSchedule",
+                    Group.NOISE,
+                    false,
+                    List.of("linear", "cosine", "drawn"),
+                    "cosine"),
                 new ParamSpec.Curve("noiseCurve", Group.NOISE, false, "0:1,0.5:0.4,1:0.01"))
             : List.of());
   }
@@ -179,6 +185,7 @@ public final class ToyDenoiser {
               new Sampler(schedule.discrete() ? Sampler.Method.DDIM : Sampler.Method.EULER, 50),
               2);
       case Query.Denoise(Reverse reverse, int count) -> denoised(reverse, count);
+      case Query.SamplerQuality question -> quality(question);
       case Query.Noised noised -> noised(noised);
       case Query.ShowData(int first, int count) -> shown(first, count);
       case Query.ScoreField field -> score(field);
@@ -250,10 +257,8 @@ public final class ToyDenoiser {
     int kept = Math.min(reverse.frames(), steps + 1);
     List<DenoisingFrame> frames = new ArrayList<>();
     for (int step = 0; step < steps; step++) {
-      double time = schedule.last() * (steps - step) / steps;
-      double next = schedule.last() * (steps - step - 1) / steps;
-      time = schedule.discrete() ? Math.rint(time) : time;
-      next = schedule.discrete() ? Math.rint(next) : next;
+      double time = time(reverse, steps - step);
+      double next = time(reverse, steps - step - 1);
       float[] clean = clean(state, time, reverse.label());
       float[] noise = new float[state.length];
       for (int i = 0; i < state.length; i++) {
@@ -269,6 +274,28 @@ public final class ToyDenoiser {
     Arrays.fill(asked, reverse.label());
     return new Answer.Denoised(
         outer(state), asked, reverse.frames() == 0 ? List.of() : frames, steps, steps * 0.022);
+  }
+
+  /** Evenly spread, or where the noise is that of the schedule to go along. */
+  private double time(Reverse reverse, int step) {
+    double time = schedule.last() * step / reverse.sampler().steps();
+    time = schedule.discrete() ? Math.rint(time) : time;
+    return reverse.along() == null || step == 0
+        ? time
+        : schedule.timeAt(reverse.along().logSnr(time));
+  }
+
+  /** Made up: no judge is at hand. More steps are better. */
+  private Answer quality(Query.SamplerQuality question) {
+    int steps = question.sampling().sampler().steps();
+    SequencedMap<String, Double> figures = new LinkedHashMap<>();
+    if (data.kind() == DataInfo.Kind.POINTS) {
+      figures.put("energyDistance", 0.001 + 0.2 / steps);
+    } else {
+      figures.put("frechet", 5.5 + 80.0 / steps);
+      figures.put("sampleConfidence", 0.98 - 1.0 / steps);
+    }
+    return new Answer.SamplerQuality(question.count(), figures, steps * 0.22);
   }
 
   private float[] stepped(

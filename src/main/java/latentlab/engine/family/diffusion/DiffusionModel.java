@@ -198,8 +198,7 @@ public final class DiffusionModel implements GenerativeModel, Denoises, SamplesO
       RandomStream noise) {
     check(wish);
     NoiseSchedule schedule = config.schedule();
-    double[] times =
-        TimeGrid.falling(schedule, wish.sampler().method(), wish.sampler().steps(), time);
+    double[] times = TimeGrid.of(wish, schedule, time);
     GuidedDenoiser denoiser = denoiser(labels, wish.guidance());
     return new Walk(
         schedule,

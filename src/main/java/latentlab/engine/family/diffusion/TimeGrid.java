@@ -1,6 +1,7 @@
 package latentlab.engine.family.diffusion;
 
 import java.util.Arrays;
+import latentlab.engine.family.Denoises;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.NoiseSchedule;
 import latentlab.engine.spec.Sampler;
@@ -12,6 +13,58 @@ import latentlab.engine.spec.Sampler;
  */
 final class TimeGrid {
   private TimeGrid() {}
+
+  /**
+   * The times of a wish.
+   *
+   * @param schedule of the model
+   * @param start where it begins
+   * @return falling to 0
+   * @throws BadInput where there are fewer times than steps, or what is to be gone along is no
+   *     schedule
+   */
+  static double[] of(Denoises.Wish wish, NoiseSchedule schedule, double start) {
+    Sampler sampler = wish.sampler();
+    NoiseSchedule other = wish.along();
+    return other == null
+        ? falling(schedule, sampler.method(), sampler.steps(), start)
+        : along(other, schedule, sampler, start);
+  }
+
+  /**
+   * The times at which the model's noise levels are those that a sampler stops at on another
+   * schedule. Levels that the model never learnt are taken for its first or last, once. Where the
+   * start is the model's last time, the way begins with the first level of the other schedule.
+   */
+  private static double[] along(
+      NoiseSchedule other, NoiseSchedule schedule, Sampler sampler, double start) {
+    double[] theirs = falling(other, sampler.method(), sampler.steps(), other.last());
+    check(other);
+    double[] times = new double[theirs.length + 1];
+    int count = 0;
+    if (start < schedule.last()) {
+      times[count++] = start;
+    }
+    for (int i = 0; i < theirs.length - 1; i++) {
+      double time = schedule.timeAt(other.logSnr(theirs[i]));
+      if (count == 0 || time < times[count - 1]) {
+        times[count++] = time;
+      }
+    }
+    // The last stays 0.
+    return Arrays.copyOf(times, count + 1);
+  }
+
+  private static void check(NoiseSchedule other) {
+    double before = Double.POSITIVE_INFINITY;
+    for (int i = 1; i < other.times().length; i++) {
+      double ratio = other.logSnr(other.times()[i]);
+      if (!(ratio < before) || (Double.isInfinite(ratio) && other.discrete())) {
+        throw new BadInput("error.denoise.along", other.times()[i]);
+      }
+      before = ratio;
+    }
+  }
 
   /**
    * For T steps of diffusion the numbers 1 to T in strides; for a path from 1 to 0 equal parts.

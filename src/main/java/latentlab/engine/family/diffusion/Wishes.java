@@ -12,8 +12,8 @@ final class Wishes {
 
   /**
    * @param classes that the model learns
-   * @throws BadInput where the sampler is of another kind of model or has too many steps, or
-   *     guidance is asked for where there are no classes
+   * @throws BadInput where the sampler is of another kind of model or has too many steps, the
+   *     schedule to go along is none, or guidance is asked for where there are no classes
    */
   static void check(Denoises.Wish wish, DiffusionConfig config, int classes, DataInfo data) {
     Sampler sampler = wish.sampler();
@@ -23,8 +23,7 @@ final class Wishes {
           name(sampler.method()),
           String.join(", ", config.methods().stream().map(Wishes::name).toList()));
     }
-    TimeGrid.falling(
-        config.schedule(), sampler.method(), sampler.steps(), config.schedule().last());
+    TimeGrid.of(wish, config.schedule(), config.schedule().last());
     if (!(sampler.eta() >= 0 && sampler.eta() <= 1)) {
       throw new BadInput("error.denoise.eta", sampler.eta());
     }

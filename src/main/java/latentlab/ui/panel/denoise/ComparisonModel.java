@@ -2,30 +2,48 @@ package latentlab.ui.panel.denoise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.NoiseSchedule;
 import latentlab.engine.spec.Query;
 import latentlab.engine.spec.Reverse;
 import latentlab.engine.spec.Sampler;
+import latentlab.engine.spec.Sampling;
 import org.jspecify.annotations.Nullable;
 
-/** Up to four samplers that begin at the same noise, made one after the other. */
+/** Up to four samplers that begin at the same noise, drawn and measured one after the other. */
 final class ComparisonModel {
   static final int COLUMNS = 4;
+
+  /**
+   * So many samples of each are measured: seconds to a minute, and enough to tell far from near.
+   */
+  static final int MEASURED = 256;
+
+  /** What is done with the columns. */
+  enum Work {
+    DRAW,
+    MEASURE
+  }
 
   /**
    * One column.
    *
    * @param sampler null where the column is left empty
    * @param made what came of it; null before
+   * @param measured how good its samples are; null before
    */
-  record Column(@Nullable Sampler sampler, Answer.@Nullable Denoised made) {}
+  record Column(
+      @Nullable Sampler sampler,
+      Answer.@Nullable Denoised made,
+      Answer.@Nullable SamplerQuality measured) {}
 
-  private static final Column EMPTY = new Column(null, null);
+  private static final Column EMPTY = new Column(null, null, null);
 
   private final int count;
   private final List<Column> columns = new ArrayList<>();
   private final List<Integer> waiting = new ArrayList<>();
+  private Work work = Work.DRAW;
 
   /**
    * @param count examples in each column
@@ -62,42 +80,68 @@ final class ComparisonModel {
     return columns.get(index);
   }
 
-  /** Another sampler for a column; what was made by the one before is forgotten. */
+  /** Another sampler for a column; what came of the one before is forgotten. */
   void want(int index, @Nullable Sampler sampler) {
-    columns.set(index, new Column(sampler, null));
+    columns.set(index, new Column(sampler, null, null));
   }
 
-  /** All columns are to be made, from the first on. */
-  void begin() {
+  /** All columns are to be done, from the first on. */
+  void begin(Work wanted) {
+    work = wanted;
     waiting.clear();
     for (int index = 0; index < COLUMNS; index++) {
-      Sampler sampler = columns.get(index).sampler();
-      if (sampler != null) {
-        columns.set(index, new Column(sampler, null));
+      Column before = columns.get(index);
+      if (before.sampler() != null) {
+        columns.set(
+            index,
+            wanted == Work.DRAW
+                ? new Column(before.sampler(), null, before.measured())
+                : new Column(before.sampler(), before.made(), null));
         waiting.add(index);
       }
     }
   }
 
-  /** The column that is to be made now; -1 where all are done. */
+  /** What is done, or was last. */
+  Work work() {
+    return work;
+  }
+
+  /** The column that is to be done now; -1 where all are. */
   int present() {
     return waiting.isEmpty() ? -1 : waiting.getFirst();
   }
 
   /** The question of a column, with the noise, class and guidance of these wishes. */
   Query.Denoise question(int index, Reverse wishes) {
-    Sampler sampler = java.util.Objects.requireNonNull(columns.get(index).sampler());
     return new Query.Denoise(
-        new Reverse(sampler, wishes.seed(), wishes.label(), wishes.guidance(), 0), count);
+        new Reverse(sampler(index), wishes.seed(), wishes.label(), wishes.guidance(), 0), count);
+  }
+
+  /** How good a column is, with the guidance of these wishes. Of all classes, as the data are. */
+  Query.SamplerQuality measure(int index, Reverse wishes) {
+    return new Query.SamplerQuality(new Sampling(sampler(index), wishes.guidance()), MEASURED);
+  }
+
+  private Sampler sampler(int index) {
+    return Objects.requireNonNull(columns.get(index).sampler());
   }
 
   /** The present column is made. */
   void made(Answer.Denoised answer) {
     int index = waiting.removeFirst();
-    columns.set(index, new Column(columns.get(index).sampler(), answer));
+    Column before = columns.get(index);
+    columns.set(index, new Column(before.sampler(), answer, before.measured()));
   }
 
-  /** Whatever waits is not made. */
+  /** The present column is measured. */
+  void measured(Answer.SamplerQuality answer) {
+    int index = waiting.removeFirst();
+    Column before = columns.get(index);
+    columns.set(index, new Column(before.sampler(), before.made(), answer));
+  }
+
+  /** Whatever waits is not done. */
   void giveUp() {
     waiting.clear();
   }

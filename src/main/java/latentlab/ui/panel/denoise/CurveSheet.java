@@ -21,7 +21,12 @@ class CurveSheet extends Region {
   enum Role {
     OWN,
     OTHER,
-    DRAWN
+    DRAWN;
+
+    /** What it is called in style sheets. */
+    String styleName() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
   }
 
   private final Path[] paths = new Path[Role.values().length];
@@ -45,8 +50,7 @@ class CurveSheet extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     for (Role role : Role.values()) {
       Path path = new Path();
-      path.getStyleClass()
-          .addAll("denoise-curve", "curve-" + role.name().toLowerCase(java.util.Locale.ROOT));
+      path.getStyleClass().addAll("denoise-curve", "curve-" + role.styleName());
       path.setManaged(false);
       paths[role.ordinal()] = path;
     }

@@ -69,10 +69,17 @@ public final class DenoiseController implements Panel {
     // A point that is moved changes curves that stand beside the editor.
     Runnable[] moved = {() -> {}};
     ScheduleView scheduleView =
-        new ScheduleView(parts, new CurveEditor(schedules, () -> moved[0].run()));
+        new ScheduleView(
+            parts, new CurveEditor(schedules, () -> moved[0].run()), new ResampleView(parts, data));
     schedule =
         new ScheduleBinding(
-            schedules, scheduleView, parts, questions, context.steering()::startAnew);
+            schedules,
+            new ResampleModel(points ? POINTS : ResampleView.ACROSS * ResampleView.DOWN),
+            wishes,
+            scheduleView,
+            parts,
+            questions,
+            context.steering()::startAnew);
     moved[0] = schedule::show;
     view.add(Section.SCHEDULE, scheduleView);
     for (Section one : Section.values()) {
@@ -105,6 +112,7 @@ public final class DenoiseController implements Panel {
     reverse.stop();
     forward.stop();
     samplers.stop();
+    schedule.resampling().stop();
     questions.cancelAll();
   }
 
@@ -140,10 +148,11 @@ public final class DenoiseController implements Panel {
     switch (event) {
       case Event.Answered answered when questions.isSettledBy(answered) -> accept(answered);
       case Event.Answering(String slot, int done, int of) -> {
-        if (slot.equals(Questions.FILM)) {
-          reverse.progressed(done, of);
-        } else if (slot.equals(Questions.COMPARED)) {
-          samplers.progressed(done, of);
+        switch (slot) {
+          case Questions.FILM -> reverse.progressed(done, of);
+          case Questions.COMPARED, Questions.MEASURED -> samplers.progressed(done, of);
+          case Questions.RESAMPLED -> schedule.resampling().progressed(done, of);
+          default -> {}
         }
       }
       case Event.WeightsRefreshed _ -> reverse.refreshed(section == Section.REVERSE);
@@ -171,6 +180,9 @@ public final class DenoiseController implements Panel {
           reverse.show(made, answered.trainedSteps());
       case Answer.Denoised made when answered.slot().equals(Questions.COMPARED) ->
           samplers.show(answered.query(), made);
+      case Answer.Denoised made when answered.slot().equals(Questions.RESAMPLED) ->
+          schedule.resampling().show(made);
+      case Answer.SamplerQuality measured -> samplers.show(measured);
       case Answer.ScoreField field -> reverse.showScore(field);
       case Answer.Shown shown -> {
         forward.showData(shown);
@@ -189,7 +201,8 @@ public final class DenoiseController implements Panel {
       case Questions.FILM, Questions.SCHEDULE, Questions.SCORE -> reverse.refused(sentence);
       case Questions.NOISED, Questions.DATA -> forward.refused(sentence);
       case Questions.LOSS -> schedule.refused(sentence);
-      case Questions.COMPARED -> samplers.refused(sentence);
+      case Questions.COMPARED, Questions.MEASURED -> samplers.refused(sentence);
+      case Questions.RESAMPLED -> schedule.resampling().refused(sentence);
       default -> {}
     }
   }

@@ -21,6 +21,8 @@ final class Questions {
   static final String NOISED = "denoise.noised";
   static final String LOSS = "denoise.loss";
   static final String COMPARED = "denoise.compared";
+  static final String MEASURED = "denoise.measured";
+  static final String RESAMPLED = "denoise.resampled";
 
   private final BiConsumer<String, Query> ask;
   private final Consumer<String> cancel;

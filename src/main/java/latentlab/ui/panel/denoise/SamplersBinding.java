@@ -8,6 +8,7 @@ import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.Query;
 import latentlab.engine.spec.Reverse;
 import latentlab.engine.spec.Sampler;
+import latentlab.ui.panel.denoise.ComparisonModel.Work;
 import latentlab.ui.panel.denoise.SamplersView.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +44,13 @@ final class SamplersBinding {
       view.columns.get(index).method.setOnAction(_ -> chosen(column));
       view.columns.get(index).steps.setOnAction(_ -> chosen(column));
     }
-    view.draw.setOnAction(_ -> draw());
+    view.draw.setOnAction(_ -> begin(Work.DRAW));
+    view.measure.setOnAction(_ -> begin(Work.MEASURE));
     view.cancel.setOnAction(_ -> giveUp());
     view.dice.setOnAction(
         _ -> {
           wishes.wantSeed(random.nextInt(SEEDS));
-          draw();
+          begin(Work.DRAW);
         });
     show();
   }
@@ -85,9 +87,9 @@ final class SamplersBinding {
     show();
   }
 
-  private void draw() {
-    questions.cancel(Questions.COMPARED);
-    model.begin();
+  private void begin(Work wanted) {
+    giveUp();
+    model.begin(wanted);
     askNext();
     show();
   }
@@ -96,13 +98,17 @@ final class SamplersBinding {
     int present = model.present();
     if (present >= 0) {
       Reverse own = wishes.question().reverse();
-      questions.ask(Questions.COMPARED, model.question(present, own));
+      switch (model.work()) {
+        case DRAW -> questions.ask(Questions.COMPARED, model.question(present, own));
+        case MEASURE -> questions.ask(Questions.MEASURED, model.measure(present, own));
+      }
     }
   }
 
   private void giveUp() {
     model.giveUp();
     questions.cancel(Questions.COMPARED);
+    questions.cancel(Questions.MEASURED);
     show();
   }
 
@@ -122,8 +128,18 @@ final class SamplersBinding {
 
   void show(Query query, Answer.Denoised made) {
     int present = model.present();
-    if (present >= 0 && query.equals(model.question(present, wishes.question().reverse()))) {
+    if (present >= 0
+        && model.work() == Work.DRAW
+        && query.equals(model.question(present, wishes.question().reverse()))) {
       model.made(made);
+      askNext();
+      show();
+    }
+  }
+
+  void show(Answer.SamplerQuality measured) {
+    if (model.present() >= 0 && model.work() == Work.MEASURE) {
+      model.measured(measured);
       askNext();
       show();
     }
@@ -144,6 +160,7 @@ final class SamplersBinding {
     Answer.Schedule found = known;
     view.seed.setText(parts.words("seed", wishes.seed()));
     view.draw.setDisable(found == null);
+    view.measure.setDisable(found == null);
     view.cancel.setDisable(model.present() < 0);
     for (int index = 0; index < ComparisonModel.COLUMNS; index++) {
       show(index, found);
@@ -168,25 +185,30 @@ final class SamplersBinding {
     column.steps.getItems().setAll(steps);
     column.steps.setValue(sampler == null ? null : sampler.steps());
     column.steps.setDisable(sampler == null);
-    Answer.Denoised made = seen.made();
-    column.progress.setVisible(model.present() == index);
-    if (model.present() != index) {
+    boolean present = model.present() == index;
+    column.progress.setVisible(present);
+    if (!present) {
       column.progress.setProgress(0);
     }
+    boolean measured = present && model.work() == Work.MEASURE;
+    Parts.show(column.quality, sampler != null);
+    column.quality.show(
+        seen.measured(), parts.words(measured ? "quality.measuring" : "quality.unknown"));
+    Answer.Denoised made = seen.made();
     if (made == null) {
       column.made.clear();
-      column.figures.setText(words(index, sampler));
+      boolean drawn = present && model.work() == Work.DRAW;
+      column.figures.setText(words(drawn, sampler));
     } else {
       column.made.show(made.pictures(), SamplersView.ACROSS);
       column.figures.setText(parts.words("compare.figures", made.seconds(), made.evaluations()));
     }
   }
 
-  private String words(int index, @Nullable Sampler sampler) {
+  private String words(boolean drawn, @Nullable Sampler sampler) {
     if (sampler == null) {
       return "";
     }
-    return parts.words(
-        model.present() == index ? "compare.drawing" : "compare.waiting", sampler.steps());
+    return parts.words(drawn ? "compare.drawing" : "compare.waiting", sampler.steps());
   }
 }

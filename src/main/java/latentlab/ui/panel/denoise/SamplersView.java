@@ -18,7 +18,7 @@ import latentlab.ui.kit.ExamplesView;
 /** Up to four samplers side by side, from the same noise. */
 final class SamplersView extends VBox {
   static final int ACROSS = 3;
-  static final int DOWN = 6;
+  static final int DOWN = 5;
 
   /** One sampler and what came of it. */
   static final class Column extends VBox {
@@ -26,6 +26,7 @@ final class SamplersView extends VBox {
     final ChoiceBox<Integer> steps;
     final ExamplesView made;
     final Label figures;
+    final QualityView quality;
     final ProgressBar progress = new ProgressBar(0);
 
     private Column(Parts parts, boolean plane, int number) {
@@ -44,18 +45,20 @@ final class SamplersView extends VBox {
       made.describe(parts.words("compare.made", number));
       made.getStyleClass().add(plane ? "denoise-compared-plane" : "denoise-compared");
       figures = parts.caption();
+      quality = new QualityView(parts, plane);
       progress.setVisible(false);
       progress.setAccessibleText(parts.words("progress"));
       progress.getStyleClass().add("denoise-progress");
       method.setMaxWidth(Double.MAX_VALUE);
       steps.setMaxWidth(Double.MAX_VALUE);
       getStyleClass().add("denoise-column");
-      getChildren().addAll(method, steps, made, figures, progress);
+      getChildren().addAll(method, steps, made, figures, quality, progress);
     }
   }
 
   final List<Column> columns = new ArrayList<>();
   final Button draw;
+  final Button measure;
   final Button cancel;
   final Button dice;
   final Label seed;
@@ -64,10 +67,12 @@ final class SamplersView extends VBox {
     boolean plane = data.kind() == DataInfo.Kind.POINTS;
     draw = parts.button("compare.draw");
     draw.setId("denoise-compare");
-    cancel = parts.button("cancel");
+    measure = parts.button("compare.measure");
+    measure.setId("denoise-measure");
+    cancel = parts.button("compare.cancel");
     dice = parts.icon("noise", org.kordamp.ikonli.feather.Feather.SHUFFLE);
     seed = parts.figure();
-    HBox head = new HBox(parts.title("compare.title"), spring(), seed, dice, draw, cancel);
+    HBox head = new HBox(parts.title("compare.title"), spring(), seed, dice, draw, measure, cancel);
     head.getStyleClass().add("denoise-line");
     HBox row = new HBox();
     row.getStyleClass().add("denoise-compare");
@@ -79,8 +84,12 @@ final class SamplersView extends VBox {
     }
     Label words = parts.caption();
     words.setText(parts.words("compare.words"));
+    Label counted = parts.caption();
+    counted.setText(
+        parts.words(
+            plane ? "compare.counted.points" : "compare.counted", ComparisonModel.MEASURED));
     getStyleClass().add("denoise-section");
-    getChildren().addAll(head, row, words);
+    getChildren().addAll(head, row, counted, words);
     cancel.setDisable(true);
   }
 

@@ -26,14 +26,18 @@ final class ScheduleBinding {
   private final Parts parts;
   private final Questions questions;
   private final Times times;
+  private final ResampleBinding resampling;
   private double[] losses = {};
   private boolean showing;
 
   /**
+   * @param wishes whose noise, sampler, class and guidance new samples take
    * @param startAnew begins a new run with these settings
    */
   ScheduleBinding(
       ScheduleModel model,
+      ResampleModel samples,
+      ReverseModel wishes,
       ScheduleView view,
       Parts parts,
       Questions questions,
@@ -43,6 +47,7 @@ final class ScheduleBinding {
     this.parts = parts;
     this.questions = questions;
     times = new Times(parts);
+    resampling = new ResampleBinding(samples, model, wishes, view, parts, questions, this::show);
     view.time.valueProperty().addListener((_, _, value) -> goTo(value.doubleValue()));
     view.other.setOnAction(
         _ -> {
@@ -55,6 +60,13 @@ final class ScheduleBinding {
         _ -> {
           model.reset();
           show();
+        });
+    view.resample.setOnAction(
+        _ -> {
+          NoiseSchedule candidate = model.candidate();
+          if (candidate != null) {
+            resampling.begin(candidate);
+          }
         });
     view.train.setOnAction(
         _ -> {
@@ -71,6 +83,11 @@ final class ScheduleBinding {
   void refreshNow() {
     askLosses();
     show();
+  }
+
+  /** Samples along two schedules. */
+  ResampleBinding resampling() {
+    return resampling;
   }
 
   /** An epoch is over: the losses are others. */
@@ -131,6 +148,7 @@ final class ScheduleBinding {
       view.until.setText(parts.words("schedule.until", times.words(own.last())));
     }
     showTime();
+    resampling.show();
   }
 
   private void showCurves(NoiseSchedule own, @Nullable NoiseSchedule other) {
@@ -177,7 +195,11 @@ final class ScheduleBinding {
     }
     view.problem.setText(sentence);
     Parts.show(view.problem, !sentence.isEmpty());
-    view.train.setDisable(drawn == null);
+    boolean possible = model.candidate() != null;
+    view.train.setDisable(!possible);
+    view.resample.setDisable(!possible);
+    view.candidate.setText(
+        parts.words(model.isChanged() ? "schedule.it.drawn" : "schedule.it.other"));
     view.reset.setDisable(!model.isChanged());
     view.alphaBar.show(Role.DRAWN, drawn == null ? none : values(drawn, ScheduleBinding::alphaBar));
     view.steps.show(Role.DRAWN, drawn == null ? none : values(drawn, ScheduleBinding::beta));

@@ -2,6 +2,7 @@ package latentlab.ui.panel.denoise;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.FallingCurve;
@@ -28,6 +29,8 @@ final class ScheduleModel {
   private int chosen = 1;
   private boolean changed;
   private double share = 0.5;
+  private Map<String, String> candidateSettings = Map.of();
+  private @Nullable NoiseSchedule candidate;
 
   /**
    * @param settings of the run
@@ -52,7 +55,7 @@ final class ScheduleModel {
   /** The shape of the run's schedule; null where it has none to choose. */
   private @Nullable ScheduleShape shape() {
     return settings.has(SHAPE)
-        ? ScheduleShape.valueOf(settings.text(SHAPE).toUpperCase(java.util.Locale.ROOT))
+        ? ScheduleShape.valueOf(settings.text(SHAPE).toUpperCase(Locale.ROOT))
         : null;
   }
 
@@ -230,11 +233,36 @@ final class ScheduleModel {
     return ScheduleShape.DRAWN.schedule(steps, drawn());
   }
 
+  /**
+   * The schedule that new samples or a new training would follow: the one that is drawn, or the
+   * other where none is. The same object until something changes; null where there is none, or what
+   * is drawn is impossible.
+   */
+  @Nullable NoiseSchedule candidate() {
+    if (!canBeDrawn()) {
+      return null;
+    }
+    Map<String, String> now = wanted();
+    if (!now.equals(candidateSettings)) {
+      candidateSettings = now;
+      try {
+        candidate = changed ? drawnSchedule() : otherSchedule();
+      } catch (BadInput impossible) {
+        candidate = null;
+      }
+    }
+    return candidate;
+  }
+
   /** What a new training has to be set to. */
   Map<String, String> wanted() {
     Map<String, String> wanted = new LinkedHashMap<>();
-    wanted.put(SHAPE, "drawn");
-    wanted.put(CURVE, drawn().text());
+    if (changed) {
+      wanted.put(SHAPE, "drawn");
+      wanted.put(CURVE, drawn().text());
+    } else {
+      wanted.put(SHAPE, other.name().toLowerCase(Locale.ROOT));
+    }
     return wanted;
   }
 }

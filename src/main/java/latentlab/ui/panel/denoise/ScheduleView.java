@@ -6,7 +6,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,15 +28,23 @@ final class ScheduleView extends VBox {
   final ChoiceBox<ScheduleShape> other;
   final HBox comparison;
   final Button train;
+  final Button resample;
+  final Label candidate;
+  final VBox lossBox;
+  final ResampleView resampled;
   final Button reset;
-  final HBox drawing;
+  final VBox drawing;
+  final Button cancel;
+  final Button back;
+  final ProgressBar progress = new ProgressBar(0);
   final Label words;
   final Label problem;
   final Label from;
   final Label until;
 
-  ScheduleView(Parts parts, CurveEditor editor) {
+  ScheduleView(Parts parts, CurveEditor editor, ResampleView resampled) {
     alphaBar = editor;
+    this.resampled = resampled;
     editor.setAccessibleText(parts.words("schedule.editor"));
     editor.setAccessibleHelp(parts.words("schedule.editor.help"));
     steps.setAccessibleText(parts.words("schedule.beta.help"));
@@ -54,8 +64,17 @@ final class ScheduleView extends VBox {
     train = parts.button("schedule.train");
     train.setId("denoise-train");
     reset = parts.button("schedule.reset");
-    drawing = new HBox(train, reset);
-    drawing.getStyleClass().add("denoise-line");
+    resample = parts.button("resample");
+    resample.setId("denoise-resample");
+    candidate = parts.explained(parts.figure(), "schedule.it");
+    cancel = parts.button("resample.cancel");
+    back = parts.button("resample.back");
+    progress.setAccessibleText(parts.words("progress"));
+    progress.getStyleClass().add("denoise-progress");
+    FlowPane buttons = new FlowPane(resample, train, reset, back, cancel);
+    buttons.getStyleClass().add("denoise-buttons");
+    drawing = new VBox(candidate, buttons, progress);
+    drawing.getStyleClass().add("denoise-sheets");
     words = parts.caption();
     problem = parts.caption();
     problem.getStyleClass().add("denoise-problem");
@@ -74,9 +93,16 @@ final class ScheduleView extends VBox {
     HBox head = line(parts.title("schedule.title"), spring(), comparison);
     HBox.setHgrow(time, Priority.ALWAYS);
     HBox lossHead = line(parts.title("schedule.loss"), spring(), lossFigure);
-    VBox lossBox = new VBox(lossHead, losses);
+    lossBox = new VBox(lossHead, losses);
+    lossBox.getStyleClass().add("denoise-sheets");
+    VBox aside = new VBox(drawing, problem, words);
+    aside.getStyleClass().add("denoise-aside");
+    HBox.setHgrow(lossBox, Priority.ALWAYS);
+    HBox.setHgrow(aside, Priority.SOMETIMES);
+    HBox below = new HBox(lossBox, resampled, aside);
+    below.getStyleClass().add("denoise-columns");
     getStyleClass().add("denoise-section");
-    getChildren().addAll(head, curves, line(time, figures), lossBox, words, problem, drawing);
+    getChildren().addAll(head, curves, line(time, figures), below);
   }
 
   private static HBox line(Node... parts) {

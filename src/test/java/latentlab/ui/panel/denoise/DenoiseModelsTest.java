@@ -3,18 +3,25 @@ package latentlab.ui.panel.denoise;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.FallingCurve;
+import latentlab.engine.spec.NoiseSchedule;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
 import latentlab.engine.spec.Reverse;
 import latentlab.engine.spec.Sampler;
+import latentlab.engine.spec.Sampling;
 import latentlab.engine.spec.ScheduleShape;
 import latentlab.ui.panel.ToyDenoiser;
 import org.junit.jupiter.api.Test;
@@ -142,7 +149,7 @@ class DenoiseModelsTest {
     ComparisonModel model = new ComparisonModel(4);
     model.want(1, new Sampler(Sampler.Method.DDIM, 5));
     model.want(3, new Sampler(Sampler.Method.ANCESTRAL, 9));
-    model.begin();
+    model.begin(ComparisonModel.Work.DRAW);
     Reverse wishes = new Reverse(new Sampler(Sampler.Method.DDIM, 50), 11, 2, 3, 20);
     assertEquals(1, model.present());
     Query.Denoise question = model.question(1, wishes);
@@ -153,6 +160,27 @@ class DenoiseModelsTest {
     model.giveUp();
     assertEquals(-1, model.present());
     assertNull(model.column(3).made());
+  }
+
+  @Test
+  void measuringKeepsWhatWasDrawnAndTheOtherWayRound() {
+    ComparisonModel model = new ComparisonModel(4);
+    Sampler sampler = new Sampler(Sampler.Method.DDIM, 5);
+    model.want(0, sampler);
+    Pictures none = new Pictures(0, 1, 1, 1, new float[0]);
+    model.begin(ComparisonModel.Work.DRAW);
+    model.made(new Answer.Denoised(none, new int[0], List.of(), 5, 0.1));
+    model.begin(ComparisonModel.Work.MEASURE);
+    Reverse wishes = new Reverse(new Sampler(Sampler.Method.DDIM, 50), 11, 2, 3, 20);
+    assertEquals(new Query.SamplerQuality(new Sampling(sampler, 3), 256), model.measure(0, wishes));
+    model.measured(new Answer.SamplerQuality(256, new LinkedHashMap<>(), 1));
+    assertEquals(-1, model.present());
+    assertNotNull(model.column(0).made());
+    model.begin(ComparisonModel.Work.DRAW);
+    assertNull(model.column(0).made());
+    assertNotNull(model.column(0).measured());
+    model.want(0, new Sampler(Sampler.Method.DDIM, 6));
+    assertNull(model.column(0).measured(), "figures are of one sampler");
   }
 
   @Test
@@ -217,7 +245,64 @@ class DenoiseModelsTest {
   void anotherScheduleHasAsManySteps() {
     ScheduleModel model = schedule();
     model.compareWith(ScheduleShape.SIGMOID);
-    assertEquals(1000, java.util.Objects.requireNonNull(model.otherSchedule()).last());
+    assertEquals(1000, Objects.requireNonNull(model.otherSchedule()).last());
+  }
+
+  @Test
+  void whatIsGoneAlongIsTheDrawnCurveOrElseTheOther() {
+    ScheduleModel model = schedule();
+    NoiseSchedule linear = Objects.requireNonNull(model.candidate());
+    assertEquals(1e-4, linear.betas()[1], 1e-12);
+    assertEquals(Map.of(ScheduleModel.SHAPE, "linear"), model.wanted());
+    assertSame(linear, model.candidate(), "until something changes");
+    model.move(3, 0.5, 0.3);
+    NoiseSchedule drawn = Objects.requireNonNull(model.candidate());
+    assertEquals(0.3, drawn.alphaBars()[500], 1e-9);
+    model.move(3, 0.5, 0.31);
+    assertEquals(0.31, Objects.requireNonNull(model.candidate()).alphaBars()[500], 1e-9);
+    model.reset();
+    assertArrayEquals(
+        linear.alphaBars(), Objects.requireNonNull(model.candidate()).alphaBars(), 1e-12);
+  }
+
+  @Test
+  void theSameNoiseGoesAlongTheRunsScheduleFirst() {
+    ResampleModel model = new ResampleModel(16);
+    NoiseSchedule other = NoiseSchedule.ofBetas(0.1, 0.2);
+    Reverse wishes = new Reverse(new Sampler(Sampler.Method.DDIM, 2), 11, 2, 3, 20);
+    model.begin(other);
+    assertNull(model.question(wishes).reverse().along());
+    Pictures none = new Pictures(0, 1, 1, 1, new float[0]);
+    Answer.Denoised made = new Answer.Denoised(none, new int[0], List.of(), 5, 0.1);
+    model.made(made);
+    assertTrue(model.isBusy());
+    Reverse second = model.question(wishes).reverse();
+    assertSame(other, second.along());
+    assertEquals(11, second.seed());
+    assertEquals(0, second.frames());
+    model.made(made);
+    assertFalse(model.isBusy());
+    model.clear();
+    assertTrue(model.isEmpty());
+  }
+
+  @Test
+  void levelsOutsideOfWhatWasLearntAreCounted() {
+    NoiseSchedule learnt = NoiseSchedule.ofBetas(0.1, 0.2, 0.3);
+    assertEquals(new ScheduleMatch(0, 0, 0.504, false), round(ScheduleMatch.of(learnt, learnt)));
+    // alpha-bar 0.99, 0.95, 0.76, 0.38, against 0.9 to 0.504: two are cleaner, one is noisier.
+    NoiseSchedule wide = NoiseSchedule.ofBetas(0.01, 0.04, 0.2, 0.5);
+    ScheduleMatch match = ScheduleMatch.of(learnt, wide);
+    assertEquals(2, match.cleaner());
+    assertEquals(1, match.noisier());
+    assertFalse(match.endsEarly());
+    NoiseSchedule cosine = ScheduleShape.COSINE.schedule(100, FallingCurve.of("0:1,1:0.1"));
+    assertTrue(ScheduleMatch.of(cosine, learnt).endsEarly(), "half of the picture is left");
+  }
+
+  private static ScheduleMatch round(ScheduleMatch match) {
+    double rest = Math.rint(match.rest() * 1e9) / 1e9;
+    return new ScheduleMatch(match.noisier(), match.cleaner(), rest, match.endsEarly());
   }
 
   @Test
@@ -226,6 +311,7 @@ class DenoiseModelsTest {
     ScheduleModel model = new ScheduleModel(toy.opened(false).spec().settings());
     model.learn(toy.schedule());
     assertFalse(model.canBeDrawn());
+    assertNull(model.candidate());
     assertNull(model.otherSchedule());
     model.goTo(0.25);
     assertEquals(0.25, model.time());

@@ -2,10 +2,12 @@ package latentlab.ui.panel.denoise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -200,6 +202,36 @@ class DenoisePanelTest {
     assertTrue(figures.get(1).contains("50"), figures.get(1));
   }
 
+  private List<String> distances() {
+    return view.getContent().lookupAll(".denoise-distance").stream()
+        .map(node -> ((Labeled) node).getText())
+        .toList();
+  }
+
+  @Test
+  void everySamplerIsMeasuredOneAfterTheOther(FxRobot robot) {
+    open(robot, ToyDenoiser.digits(), true);
+    answer(robot);
+    robot.interact(() -> view.tab(Section.SAMPLERS).fire());
+    assertEquals(List.of("\u2013", "\u2013", "\u2013", "\u2013"), distances());
+    robot.interact(() -> ((Button) find("#denoise-measure")).fire());
+    assertEquals(1, conversation.asked(Questions.MEASURED).size(), "one after the other");
+    Query.SamplerQuality first = (Query.SamplerQuality) conversation.last(Questions.MEASURED);
+    assertEquals(256, first.count());
+    assertEquals(2, first.sampling().guidance());
+    robot.interact(
+        () -> panel.accept(new Event.Answered(Questions.MEASURED, first, toy.answer(first), 100)));
+    assertEquals(List.of("13.50", "\u2026", "\u2013", "\u2013"), distances());
+    robot.interact(() -> panel.accept(new Event.Answering(Questions.MEASURED, 10, 40)));
+    robot.interact(() -> view.tab(Section.SCHEDULE).fire());
+    assertTrue(steered.commands().contains("cancel " + Questions.MEASURED), "nobody looks");
+    robot.interact(() -> view.tab(Section.SAMPLERS).fire());
+    assertEquals(List.of("13.50", "\u2013", "\u2013", "\u2013"), distances());
+    robot.interact(() -> ((Button) find("#denoise-measure")).fire());
+    answer(robot);
+    assertEquals(List.of("13.50", "7.10", "9.50", "5.90"), distances());
+  }
+
   @Test
   void aDrawnScheduleStartsANewTraining(FxRobot robot) {
     open(robot, ToyDenoiser.digits(), true);
@@ -207,13 +239,37 @@ class DenoisePanelTest {
     robot.interact(() -> view.tab(Section.SCHEDULE).fire());
     answer(robot);
     Button train = (Button) find("#denoise-train");
-    assertTrue(train.isDisabled(), "nothing was drawn yet");
+    robot.interact(train::fire);
+    assertEquals("anew {noiseSchedule=linear}", steered.commands().getLast(), "the dashed one");
     robot.interact(() -> find(".denoise-editor").requestFocus());
     robot.type(KeyCode.DOWN, KeyCode.DOWN);
     assertFalse(train.isDisabled());
     robot.interact(train::fire);
     String last = steered.commands().getLast();
     assertTrue(last.startsWith("anew {noiseSchedule=drawn, noiseCurve=0:1,0.15:"), last);
+  }
+
+  @Test
+  void oldWeightsAreSampledAlongAnotherSchedule(FxRobot robot) {
+    open(robot, ToyDenoiser.digits(), true);
+    answer(robot);
+    robot.interact(() -> view.tab(Section.SCHEDULE).fire());
+    answer(robot);
+    assertFalse(find(".denoise-resample").isVisible());
+    robot.interact(() -> find(".denoise-editor").requestFocus());
+    robot.type(KeyCode.DOWN);
+    robot.interact(() -> ((Button) find("#denoise-resample")).fire());
+    assertTrue(find(".denoise-resample").isVisible());
+    answer(robot);
+    List<Query> asked = conversation.asked(Questions.RESAMPLED);
+    assertEquals(2, asked.size());
+    Query.Denoise trained = (Query.Denoise) asked.getFirst();
+    Query.Denoise along = (Query.Denoise) asked.getLast();
+    assertEquals(16, trained.count());
+    assertNull(trained.reverse().along());
+    assertEquals(1_000, Objects.requireNonNull(along.reverse().along()).last());
+    assertEquals(trained.reverse().seed(), along.reverse().seed());
+    assertTrue(steered.commands().stream().noneMatch(one -> one.startsWith("anew")));
   }
 
   @Test

@@ -3,6 +3,7 @@ package latentlab.ui.panel.denoise;
 import java.io.IOException;
 import java.time.Duration;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -38,6 +39,9 @@ class DenoisePicturesTest {
     "digits, FORWARD, dark, 13, 830, 630",
     "digits, SCHEDULE, dark, 13, 830, 630",
     "digits, SAMPLERS, light, 13, 830, 630",
+    "digits, SAMPLERS, dark, 18, 830, 630",
+    "digits, SCHEDULE, light, 13, 830, 630",
+    "steps, SCHEDULE, dark, 13, 830, 630",
     "ring, REVERSE, dark, 13, 830, 630",
     "ring, SCHEDULE, light, 13, 830, 630",
     "steps, REVERSE, light, 13, 830, 630",
@@ -84,10 +88,13 @@ class DenoisePicturesTest {
     view.tab(section).fire();
     conversation.answer(panel, 1828, toy::answer);
     if (section == Section.SAMPLERS) {
-      ((javafx.scene.control.Button) view.getContent().lookup("#denoise-compare")).fire();
+      ((Button) view.getContent().lookup("#denoise-compare")).fire();
+      conversation.answer(panel, 1828, toy::answer);
+      ((Button) view.getContent().lookup("#denoise-measure")).fire();
       conversation.answer(panel, 1828, toy::answer);
     }
-    if (model.equals("digits") && section == Section.SCHEDULE) {
+    boolean drawn = !model.equals("ring") && section == Section.SCHEDULE;
+    if (drawn) {
       Node editor = view.getContent().lookup(".denoise-editor");
       editor.requestFocus();
       for (int press = 0; press < 12; press++) {
@@ -97,6 +104,10 @@ class DenoisePicturesTest {
       for (int press = 0; press < 25; press++) {
         editor.fireEvent(key(KeyCode.DOWN));
       }
+    }
+    if (drawn && !(theme.equals("dark") && model.equals("digits"))) {
+      ((Button) view.getContent().lookup("#denoise-resample")).fire();
+      conversation.answer(panel, 1828, toy::answer);
     }
   }
 

@@ -12,8 +12,8 @@ import latentlab.engine.tensor.Pool;
 import latentlab.engine.tensor.RandomStream;
 import latentlab.engine.tensor.Tensor;
 
-/** A variational autoencoder that learns as in the program's training loop. */
-final class VaeSide implements Side {
+/** A model of a family that learns as in the program's training loop. */
+final class FamilySide implements Side {
   private final Settings settings;
   private final GenerativeModel model;
   private final FixedBatches batches;
@@ -22,9 +22,9 @@ final class VaeSide implements Side {
   private final RandomStream noise = new RandomStream(Ours.SEED, "noise");
   private double loss;
 
-  VaeSide(Vaes vae, FixedBatches batches) {
-    this.settings = vae.settings();
-    this.model = vae.model();
+  FamilySide(FamilyModel trained, FixedBatches batches) {
+    this.settings = trained.settings();
+    this.model = trained.model();
     this.batches = batches;
     this.optimiser = Optimiser.of(settings.choice("optimiser"), model.parameters());
   }

@@ -80,7 +80,7 @@ final class OpenRun {
     if (state == RunState.LOADED) {
       tellHistory();
       tellScore(score());
-      listener.accept(new Event.Findings(List.of(RunWatch.loaded(trainedBefore))));
+      tellFindings(List.of(RunWatch.loaded(trainedBefore)));
     } else {
       evaluate();
     }
@@ -195,8 +195,7 @@ final class OpenRun {
   void step() {
     int stage = trainer.stage();
     SequencedMap<String, Double> losses = trainer.step();
-    double total = losses.firstEntry().getValue();
-    if (!Double.isFinite(total)) {
+    if (trainer.diverged()) {
       hand(true);
       enter(RunState.DIVERGED);
       listener.accept(new Event.Findings(RunWatch.diverged(trainer.steps(), trainer.settings())));
@@ -239,8 +238,18 @@ final class OpenRun {
     if (score != null) {
       metrics.add(new MetricsRow(trainer.steps(), trainer.epoch(), "validation", score.figures()));
       tellScore(score);
-      listener.accept(new Event.Findings(watch.epochDone(score, means, trainer.settings())));
+      tellFindings(watch.epochDone(score, means, trainer.settings()));
     }
+  }
+
+  /** Tells what there is to say, the most important last, and first what is true all along. */
+  private void tellFindings(List<Finding> newest) {
+    List<Finding> findings = new ArrayList<>();
+    if (trainer.steps() == 0) {
+      findings.addAll(RunWatch.begun(spec.settings(), trainer.settings()));
+    }
+    findings.addAll(newest);
+    listener.accept(new Event.Findings(findings));
   }
 
   private Scores.@Nullable Score score() {

@@ -68,7 +68,10 @@ final class DenoiseOptions {
       throw new BadInput("error.cli.sample.confident");
     }
     if (sampler != null) {
-      method(sampler);
+      Sampler.Method method = method(sampler);
+      if (eta != null) {
+        checkEta(method);
+      }
     }
     if (steps != null) {
       Checks.range("--steps", steps, 1, MOST_STEPS);
@@ -88,11 +91,19 @@ final class DenoiseOptions {
         return method;
       }
     }
-    List<String> known =
-        Stream.of(Sampler.Method.values())
-            .map(method -> method.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .toList();
+    List<String> known = Stream.of(Sampler.Method.values()).map(DenoiseOptions::name).toList();
     throw new BadInput("error.cli.sampler", name, String.join(", ", known));
+  }
+
+  private static String name(Sampler.Method method) {
+    return method.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The others would take no notice of it. */
+  private static void checkEta(Sampler.Method method) {
+    if (method != Sampler.Method.DDIM) {
+      throw new BadInput("error.cli.eta", name(method));
+    }
   }
 
   /** Draws, and writes the film where one is wanted. */
@@ -102,11 +113,12 @@ final class DenoiseOptions {
       throw new IllegalStateException("a schedule is answered by a schedule");
     }
     Sampler usual = schedule.usual();
+    Sampler.Method method = sampler == null ? usual.method() : method(sampler);
+    if (eta != null) {
+      checkEta(method);
+    }
     Sampler chosen =
-        new Sampler(
-            sampler == null ? usual.method() : method(sampler),
-            steps == null ? usual.steps() : steps,
-            eta == null ? usual.eta() : eta);
+        new Sampler(method, steps == null ? usual.steps() : steps, eta == null ? usual.eta() : eta);
     double scale = guidance == null ? schedule.guidance() : guidance;
     Reverse reverse = new Reverse(chosen, seed, label, scale, films() ? FRAMES : 0);
     if (!(conversation.ask(new Query.Denoise(reverse, count)) instanceof Answer.Denoised drawn)) {

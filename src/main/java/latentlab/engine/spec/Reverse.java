@@ -17,6 +17,9 @@ public record Reverse(Sampler sampler, long seed, int label, double guidance, in
   /** The largest guidance that makes sense. */
   public static final double MOST_GUIDANCE = 20;
 
+  /** So many examples can be made in one answer. */
+  public static final int MOST_AT_ONCE = 1_024;
+
   /** Of any class, as the model learnt it. */
   public Reverse(Sampler sampler, long seed, int frames) {
     this(sampler, seed, -1, 1, frames);

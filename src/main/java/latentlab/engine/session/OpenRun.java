@@ -67,11 +67,12 @@ final class OpenRun {
     this.handover = new WeightsHandover(model.parameters().everything().size());
     this.trainer = new Trainer(spec, data, model);
     this.state = trainedBefore > 0 ? RunState.LOADED : RunState.READY;
+    // Before the evaluator is told of the run: it must not answer with weights that are no one's.
+    handover.give(trainer.weights(), trainedBefore);
   }
 
   /** Tells what was opened and how good it is already. */
   void announce() {
-    hand(true);
     listener.accept(
         new Event.RunOpened(spec, data.info(), Abilities.describe(model), trainedBefore));
     listener.accept(new Event.StateChanged(state));
@@ -173,13 +174,19 @@ final class OpenRun {
     listener.accept(new Event.Acted(trainer.steps(), trainer.epoch(), action, changed));
   }
 
-  void change(String key, String value) {
+  /**
+   * Changes a live setting.
+   *
+   * @param adjust hears of the settings before anybody else does
+   */
+  void change(String key, String value, Consumer<Settings> adjust) {
     Settings before = trainer.settings();
     trainer.change(key, value);
     Settings after = trainer.settings();
     if (before.equals(after)) {
       return;
     }
+    adjust.accept(after);
     long step = trainer.steps();
     listener.accept(
         new Event.SettingChanged(step, trainer.epoch(), key, before.text(key), after.text(key)));

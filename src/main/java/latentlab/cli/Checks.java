@@ -37,7 +37,7 @@ final class Checks {
       return;
     }
     Path parent = folder.toAbsolutePath().normalize().getParent();
-    List<String> neighbours = parent == null ? List.of() : foldersIn(parent);
+    List<String> neighbours = parent == null ? List.of() : runsIn(parent);
     if (neighbours.isEmpty()) {
       throw new BadInput("error.cli.run.missing", folder);
     }
@@ -45,13 +45,13 @@ final class Checks {
     throw new BadInput("error.cli.run.unknown", folder, Nearest.among(neighbours, wanted));
   }
 
-  private static List<String> foldersIn(Path parent) {
+  private static List<String> runsIn(Path parent) {
     if (!Files.isDirectory(parent)) {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(parent)) {
       return entries
-          .filter(Files::isDirectory)
+          .filter(entry -> Files.isDirectory(entry) || Catalog.isRunFile(entry))
           .map(entry -> entry.getFileName().toString())
           .filter(name -> !name.startsWith("."))
           .sorted()

@@ -1,5 +1,6 @@
 package latentlab.cli;
 
+import java.lang.invoke.MethodType;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,13 +65,14 @@ final class Mistakes {
           : texts.get("error.cli.noCommand", String.join(", ", command.subcommands().keySet()));
     }
     String names = names(List.of(argument));
-    return Number.class.isAssignableFrom(boxed(argument.type()))
-        ? texts.get("error.cli.whole", names, value)
-        : texts.get("error.cli.value", names, value);
+    return texts.get(key(MethodType.methodType(argument.type()).wrap().returnType()), names, value);
   }
 
-  private static Class<?> boxed(Class<?> type) {
-    return type == int.class || type == long.class ? Number.class : type;
+  private static String key(Class<?> type) {
+    if (type == Double.class || type == Float.class) {
+      return "error.cli.number";
+    }
+    return Number.class.isAssignableFrom(type) ? "error.cli.whole" : "error.cli.value";
   }
 
   private static String names(Collection<ArgSpec> arguments) {

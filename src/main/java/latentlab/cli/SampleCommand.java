@@ -8,6 +8,7 @@ import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
+import latentlab.engine.spec.Reverse;
 import latentlab.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,7 +52,7 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Checks.range("--count", count, 1, MOST);
+    Checks.range("--count", count, 1, denoise.given() ? Reverse.MOST_AT_ONCE : MOST);
     if (confident != null) {
       Checks.share("--confident", confident);
     }

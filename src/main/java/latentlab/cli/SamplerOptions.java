@@ -39,7 +39,10 @@ final class SamplerOptions {
    */
   void check() {
     if (sampler != null) {
-      method(sampler);
+      Sampler.Method method = method(sampler);
+      if (eta != null) {
+        checkEta(method);
+      }
     }
     if (steps != null) {
       Checks.range("--steps", steps, 1, MOST_STEPS);
@@ -60,6 +63,13 @@ final class SamplerOptions {
     throw new BadInput("error.cli.sampler", name, String.join(", ", known));
   }
 
+  /** The others would take no notice of it. */
+  private static void checkEta(Sampler.Method method) {
+    if (method != Sampler.Method.DDIM) {
+      throw new BadInput("error.cli.eta", name(method));
+    }
+  }
+
   /** What a method is called on the command line. */
   static String name(Sampler.Method method) {
     return method.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -71,9 +81,13 @@ final class SamplerOptions {
       throw new IllegalStateException("a schedule is answered by a schedule");
     }
     Sampler usual = schedule.usual();
+    Sampler.Method method = sampler == null ? usual.method() : method(sampler);
+    if (eta != null) {
+      checkEta(method);
+    }
     Sampler wanted =
         new Sampler(
-            sampler == null ? usual.method() : method(sampler),
+            method,
             steps == null ? usual.steps() : steps,
             eta == null ? usual.eta() : eta);
     return new Sampling(wanted, guidance == null ? schedule.guidance() : guidance);

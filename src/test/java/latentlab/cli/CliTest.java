@@ -49,6 +49,10 @@ class CliTest {
     Outcome.of(lab, "sample", "--run", "r", "--out", "a.png", "--count", "many")
         .assertRefused("--count", "many", "whole number");
     Outcome.of(lab, "train", "--seed", "1.5").assertRefused("--seed", "1.5", "whole number");
+    for (String option : List.of("--eta", "--guidance", "--confident")) {
+      Outcome refused = Outcome.of(lab, "sample", "--run", "r", "--out", "a.png", option, "y");
+      refused.assertRefused(option, "must be a number");
+    }
   }
 
   @Test

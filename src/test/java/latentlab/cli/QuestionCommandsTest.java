@@ -107,6 +107,16 @@ class QuestionCommandsTest {
     Outcome.of(lab, "sample", "--run", run, "--trajectory", "a.mp4").assertRefused(".gif");
     Outcome.of(lab, "sample", "--run", run).assertRefused("--out", "--trajectory");
     Outcome.of(lab, "sample", "--run", run, "--eta", "2", "--out", "a.png").assertRefused("--eta");
+    Outcome.of(lab, "sample", "--run", run, "--eta", "1", "--sampler", "heun", "--out", "a.png")
+        .assertRefused("--eta", "heun", "ddim");
+    Sampler usual = new Sampler(Sampler.Method.ANCESTRAL, 40);
+    lab.answers =
+        _ ->
+            new Answer.Schedule(NoiseSchedule.path(4), 0.5, 0.5, List.of(usual.method()), usual, 1);
+    Outcome.of(lab, "sample", "--run", run, "--eta", "1", "--out", folder + "/a.png")
+        .assertRefused("--eta", "ancestral");
+    Outcome.of(lab, "sample", "--run", run, "--count", "1025", "--steps", "3", "--out", "a.png")
+        .assertRefused("--count", "1024");
     Outcome.of(lab, "sample", "--run", run, "--steps", "9", "--confident", "1", "--out", "a.png")
         .assertRefused("--confident", "--steps");
   }

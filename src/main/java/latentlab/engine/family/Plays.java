@@ -1,6 +1,7 @@
 package latentlab.engine.family;
 
 import latentlab.engine.grad.Tape;
+import latentlab.engine.nn.Parameter;
 import latentlab.engine.tensor.RandomStream;
 import latentlab.engine.tensor.Tensor;
 
@@ -9,6 +10,15 @@ import latentlab.engine.tensor.Tensor;
  * (Goodfellow et al. 2014, arXiv 1406.2661). What is judged are examples, or codes of examples.
  */
 public interface Plays {
+  /**
+   * Whether a parameter is the judge's, {@code discriminator.…}, or of the state of the game,
+   * {@code game.…}: what the judge says counts for the moment alone. Where weights are averaged
+   * over steps, these are not: averaged judges would play a game that nobody plays.
+   */
+  default boolean judges(Parameter parameter) {
+    return parameter.name().startsWith("discriminator.") || parameter.name().startsWith("game.");
+  }
+
   /** Numbers in one thing that is judged; 2 for points of the plane. */
   int judgedSize();
 

@@ -35,7 +35,7 @@ public final class CodebookUpkeep {
     this.width = layer.weight().shape().at(1);
     this.usage = parameters.kept(name + ".usage", 1f / entries, entries);
     this.sums = parameters.kept(name + ".embed_avg", 0, entries, width);
-    this.initialised = parameters.kept(name + ".initialised", 0, 1);
+    this.initialised = parameters.exact(name + ".initialised", 0, 1);
   }
 
   /** [entries], the decayed share of vectors that each code was given; sums to 1. */

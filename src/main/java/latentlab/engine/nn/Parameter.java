@@ -13,13 +13,15 @@ public final class Parameter {
   private final String name;
   private final Shape shape;
   private final boolean learnt;
+  private final boolean averaged;
   private final Initialiser initialiser;
   private @Nullable Variable variable;
 
-  Parameter(String name, Shape shape, boolean learnt, Initialiser initialiser) {
+  Parameter(String name, Shape shape, boolean learnt, boolean averaged, Initialiser initialiser) {
     this.name = name;
     this.shape = shape;
     this.learnt = learnt;
+    this.averaged = averaged;
     this.initialiser = initialiser;
   }
 
@@ -34,6 +36,11 @@ public final class Parameter {
   /** Whether an optimiser changes it; running statistics are kept and saved but not learnt. */
   public boolean learnt() {
     return learnt;
+  }
+
+  /** Whether its mean over several steps means something; not that of a flag or a count. */
+  public boolean averaged() {
+    return averaged;
   }
 
   public Variable variable() {

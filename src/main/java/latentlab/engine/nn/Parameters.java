@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
   private final List<Parameter> declared = new ArrayList<>();
   private final List<Parameters> players = new ArrayList<>();
+  private final List<Parameter> inBlock = new ArrayList<>();
   private final @Nullable Parameters whole;
   private final @Nullable Parameters original;
   private @Nullable TensorBlock values;
@@ -60,7 +61,7 @@ public final class Parameters {
 
   /** Declares a tensor that is learnt. */
   public Parameter learnt(String name, Initialiser initialiser, int... shape) {
-    return declare(new Parameter(name, Shape.of(shape), true, initialiser));
+    return declare(new Parameter(name, Shape.of(shape), true, true, initialiser));
   }
 
   /** Declares a tensor that is kept and saved but not learnt: running statistics. */
@@ -70,7 +71,16 @@ public final class Parameters {
 
   /** The same with other first values. */
   public Parameter kept(String name, Initialiser initialiser, int... shape) {
-    return declare(new Parameter(name, Shape.of(shape), false, initialiser));
+    return declare(new Parameter(name, Shape.of(shape), false, true, initialiser));
+  }
+
+  /**
+   * Declares a tensor that is kept and saved as it stands: a flag, a count, a measurement. Where
+   * weights are averaged over steps, this is not.
+   */
+  public Parameter exact(String name, float value, int... shape) {
+    Initialiser constant = Initialiser.constant(value);
+    return declare(new Parameter(name, Shape.of(shape), false, false, constant));
   }
 
   private Parameter declare(Parameter parameter) {
@@ -112,6 +122,8 @@ public final class Parameters {
       player.ownGradients = slopes.span(first, count);
       first += count;
     }
+    inBlock.addAll(learnt);
+    inBlock.addAll(kept);
     values = block;
     gradients = slopes;
     ownValues = block.head();
@@ -164,6 +176,15 @@ public final class Parameters {
   /** Learnt and kept values together: all that a copy of the model needs. Not of a player. */
   public Tensor everything() {
     return allocated(values).all();
+  }
+
+  /**
+   * Where a parameter lies in a copy of the weights. Not of a player.
+   *
+   * @param copy laid out as {@link #everything()}
+   */
+  public Tensor place(Parameter parameter, Tensor copy) {
+    return allocated(values).part(inBlock.indexOf(parameter), copy);
   }
 
   /**

@@ -53,7 +53,8 @@ final class Answerer {
     if (needed != null && !Abilities.describe(bench.model).can(needed)) {
       return new Answer.Refused(Texts.english().get("error.query.ability", bench.spec.model()));
     }
-    return switch (query) {
+    return switch (query.plain()) {
+      case Query.Patient _ -> throw new IllegalStateException("patience within patience");
       case Query.Decode q -> new Answer.Decoded(decode(q.latents()));
       case Query.Manifold q -> new Answer.Decoded(decode(q.latents()));
       case Query.Sample q -> new Answer.Decoded(sample(q));

@@ -68,11 +68,9 @@ final class DenoiseAnswers {
    */
   Answer invert(Query.Invert question) {
     Pictures inputs = question.inputs();
+    ReverseAnswers.checkCount(inputs.count());
     inner.checkSize(inputs);
-    Draws.checkClass(bench, question.label());
-    if (question.label() >= 0 && !Draws.conditions(bench)) {
-      throw new BadInput("error.sample.unconditional", bench.spec.model());
-    }
+    checkLabel(question.label());
     float[][] latents = new float[inputs.count()][];
     int chunks = Math.ceilDiv(inputs.count(), Workbench.CHUNK);
     for (int first = 0; first < inputs.count(); first += Workbench.CHUNK) {
@@ -95,6 +93,13 @@ final class DenoiseAnswers {
     return new Answer.Inverted(latents);
   }
 
+  private void checkLabel(int label) {
+    Draws.checkClass(bench, label);
+    if (label >= 0 && !Draws.conditions(bench)) {
+      throw new BadInput("error.sample.unconditional", bench.spec.model());
+    }
+  }
+
   /**
    * The score on a grid.
    *
@@ -109,7 +114,7 @@ final class DenoiseAnswers {
       throw new BadInput("error.denoise.grid", side, question.extent());
     }
     inner.checkTime(question.time(), Double.MIN_VALUE);
-    Draws.checkClass(bench, question.label());
+    checkLabel(question.label());
     float[] places = new float[2 * side * side];
     for (int cell = 0; cell < side * side; cell++) {
       double x = (2.0 * (cell % side) + 1) / side - 1;
@@ -118,7 +123,7 @@ final class DenoiseAnswers {
       places[2 * cell + 1] = (float) (y * question.extent());
     }
     int[] labels = new int[side * side];
-    Arrays.fill(labels, Draws.conditions(bench) ? question.label() : -1);
+    Arrays.fill(labels, question.label());
     Tensor states = inner.inside(bench.pictures(places), 0, side * side);
     float[] scores = model.score(bench.tape, states, question.time(), labels).toArray();
     bench.chunkDone();
@@ -160,18 +165,29 @@ final class DenoiseAnswers {
     return schedule.discrete() ? Math.floor(edge) : edge;
   }
 
+  /**
+   * Times from one to another, all as likely: evenly spread, since with few examples chance would
+   * say more than the network.
+   *
+   * @param discrete whether they are whole numbers, both ends among them
+   */
+  static double[] spread(double from, double to, int count, boolean discrete, RandomStream random) {
+    double width = discrete ? to - from + 1 : to - from;
+    double[] times = new double[count];
+    Arrays.setAll(times, i -> from + width * (i + random.nextDouble()) / count);
+    if (discrete) {
+      Arrays.setAll(times, i -> Math.clamp(Math.floor(times[i]), from, to));
+    }
+    return times;
+  }
+
   private double error(Examples test, int count, double from, double to) {
     RandomStream random = new RandomStream(0, "noise.errors");
     boolean discrete = model.schedule().discrete();
     double sum = 0;
     for (int first = 0; first < count; first += Workbench.CHUNK) {
       int rows = Math.min(Workbench.CHUNK, count - first);
-      double[] times = new double[rows];
-      // Evenly spread: with few examples chance would say more than the network.
-      Arrays.setAll(times, row -> from + (to - from) * (row + random.nextDouble()) / rows);
-      if (discrete) {
-        Arrays.setAll(times, row -> Math.clamp(Math.rint(times[row]), from, to));
-      }
+      double[] times = spread(from, to, rows, discrete, random);
       Tensor examples = bench.rows(bench.pictures(test, first, rows), 0, rows);
       int[] labels = Workbench.labels(test, first, rows);
       for (float error : model.errors(bench.tape, examples, labels, times, random).toArray()) {

@@ -67,11 +67,12 @@ final class OpenRun {
     this.handover = new WeightsHandover(model.parameters().everything().size());
     this.trainer = new Trainer(spec, data, model);
     this.state = trainedBefore > 0 ? RunState.LOADED : RunState.READY;
+    // Before the evaluator is told of the run: it must not answer with weights that are no one's.
+    handover.give(trainer.weights(), trainedBefore);
   }
 
   /** Tells what was opened and how good it is already. */
   void announce() {
-    hand(true);
     listener.accept(
         new Event.RunOpened(spec, data.info(), Abilities.describe(model), trainedBefore));
     listener.accept(new Event.StateChanged(state));
@@ -80,7 +81,7 @@ final class OpenRun {
     if (state == RunState.LOADED) {
       tellHistory();
       tellScore(score());
-      listener.accept(new Event.Findings(List.of(RunWatch.loaded(trainedBefore))));
+      tellFindings(List.of(RunWatch.loaded(trainedBefore)));
     } else {
       evaluate();
     }
@@ -173,13 +174,19 @@ final class OpenRun {
     listener.accept(new Event.Acted(trainer.steps(), trainer.epoch(), action, changed));
   }
 
-  void change(String key, String value) {
+  /**
+   * Changes a live setting.
+   *
+   * @param adjust hears of the settings before anybody else does
+   */
+  void change(String key, String value, Consumer<Settings> adjust) {
     Settings before = trainer.settings();
     trainer.change(key, value);
     Settings after = trainer.settings();
     if (before.equals(after)) {
       return;
     }
+    adjust.accept(after);
     long step = trainer.steps();
     listener.accept(
         new Event.SettingChanged(step, trainer.epoch(), key, before.text(key), after.text(key)));
@@ -195,8 +202,7 @@ final class OpenRun {
   void step() {
     int stage = trainer.stage();
     SequencedMap<String, Double> losses = trainer.step();
-    double total = losses.firstEntry().getValue();
-    if (!Double.isFinite(total)) {
+    if (trainer.diverged()) {
       hand(true);
       enter(RunState.DIVERGED);
       listener.accept(new Event.Findings(RunWatch.diverged(trainer.steps(), trainer.settings())));
@@ -239,8 +245,18 @@ final class OpenRun {
     if (score != null) {
       metrics.add(new MetricsRow(trainer.steps(), trainer.epoch(), "validation", score.figures()));
       tellScore(score);
-      listener.accept(new Event.Findings(watch.epochDone(score, means, trainer.settings())));
+      tellFindings(watch.epochDone(score, means, trainer.settings()));
     }
+  }
+
+  /** Tells what there is to say, the most important last, and first what is true all along. */
+  private void tellFindings(List<Finding> newest) {
+    List<Finding> findings = new ArrayList<>();
+    if (trainer.steps() == 0) {
+      findings.addAll(RunWatch.begun(spec.settings(), trainer.settings()));
+    }
+    findings.addAll(newest);
+    listener.accept(new Event.Findings(findings));
   }
 
   private Scores.@Nullable Score score() {

@@ -59,6 +59,9 @@ final class PreviewEvaluator implements AutoCloseable {
     /** Guarded by the evaluator. */
     boolean givenUp;
 
+    /** Whether a newer question of the slot has been taken; guarded by the evaluator. */
+    boolean overtaken;
+
     Question(String slot, Query query, PreviewTarget target) {
       this.slot = slot;
       this.query = query;
@@ -112,9 +115,12 @@ final class PreviewEvaluator implements AutoCloseable {
   }
 
   synchronized void ask(String slot, Query query) {
+    if (closed) {
+      return;
+    }
     // A denoising takes seconds; other work is soon done, and who asks again at every refresh of
     // the weights would never see an answer.
-    giveUp(before -> before.slot.equals(slot) && before.query.needs() == Ability.DENOISES);
+    giveUp(before -> before.slot.equals(slot) && isOutdated(before, query));
     // Taken out first, so that a slot asked again and again does not keep its early place.
     waiting.remove(slot);
     waiting.put(slot, query);
@@ -145,14 +151,26 @@ final class PreviewEvaluator implements AutoCloseable {
     return query instanceof Query.Decode decode && decode.latents().length <= QUICK;
   }
 
+  /** Whether what takes seconds to answer is not what is asked any more. */
+  private static boolean isOutdated(Question before, Query newer) {
+    boolean sampling =
+        before.query instanceof Query.Sample || before.query instanceof Query.SampleJudged;
+    return before.query.needs() == Ability.DENOISES
+        || (sampling && before.target.denoises() && !before.query.equals(newer));
+  }
+
   /** One step on a few examples is short too, though nobody's hand waits for it. */
   private static boolean isShort(Query query) {
-    return isQuick(query) || query instanceof Query.Network;
+    return isQuick(query)
+        || query instanceof Query.Network
+        || query instanceof Query.ScheduleOf
+        || query instanceof Query.Noised;
   }
 
   /** Takes seconds, and fills a table that is not looked at all the time. */
   private static boolean isPatient(Query query) {
-    return query instanceof Query.Quality
+    return query instanceof Query.Patient
+        || query instanceof Query.Quality
         || query instanceof Query.SamplerQuality
         || query instanceof Query.Closest;
   }
@@ -214,6 +232,7 @@ final class PreviewEvaluator implements AutoCloseable {
       if (kind.test(entry.getValue())) {
         Question question = new Question(entry.getKey(), entry.getValue(), of);
         waiting.remove(entry.getKey());
+        overtake(question.slot);
         quickUnderWay = isQuick(question.query);
         // From the moment it is taken it can be given up.
         underWay.push(question);
@@ -221,6 +240,16 @@ final class PreviewEvaluator implements AutoCloseable {
       }
     }
     return null;
+  }
+
+  /** An older question of the slot must not be answered after this one. */
+  private void overtake(String slot) {
+    for (Question outer : underWay) {
+      if (outer.slot.equals(slot)) {
+        outer.overtaken = true;
+        outer.givenUp = true;
+      }
+    }
   }
 
   /**
@@ -240,14 +269,17 @@ final class PreviewEvaluator implements AutoCloseable {
       answer = new Answer.Cancelled();
     } catch (BadInput wrong) {
       answer = new Answer.Refused(wrong.sentence());
-    } catch (RuntimeException broken) {
+    } catch (OutOfMemoryError full) {
+      LOG.error("no memory for question {}", question.query, full);
+      answer = new Answer.Refused(Texts.english().get("error.memory"));
+    } catch (RuntimeException | LinkageError broken) {
       LOG.error("question {} could not be answered", question.query, broken);
       answer = new Answer.Refused(Texts.english().get("error.query.failed"));
     }
     synchronized (this) {
       underWay.remove(question);
       boolean askedAgain = answer instanceof Answer.Cancelled && waiting.containsKey(question.slot);
-      if (of == target && !closed && !askedAgain) {
+      if (isWanted(question) && !askedAgain) {
         listener.accept(new Event.Answered(question.slot, question.query, answer, step));
       }
       quickUnderWay = false;
@@ -255,8 +287,15 @@ final class PreviewEvaluator implements AutoCloseable {
     }
   }
 
+  private boolean isWanted(Question question) {
+    return question.target == target && !closed && !question.overtaken;
+  }
+
+  /**
+   * Within other work, so short that nothing is let in: its own slot's next could be done first.
+   */
   private Answer atOnce(Question question, Answerer answerer) {
-    return answerer.answer(question.query, () -> letQuickOnesIn(question.target));
+    return answerer.answer(question.query, () -> stopWhereGivenUp(question));
   }
 
   /** Between the steps of such an answer others are let in, and it may be given up there. */
@@ -268,11 +307,18 @@ final class PreviewEvaluator implements AutoCloseable {
           stopWhereGivenUp(question);
           if (patient) {
             letAllIn(question.target);
-          } else {
+          } else if (!isShort(question.query)) {
             letQuickOnesIn(question.target);
           }
+          stopWhereGivenUp(question);
         },
-        (done, of) -> listener.accept(new Event.Answering(question.slot, done, of)));
+        (done, of) -> tellProgress(question, done, of));
+  }
+
+  private synchronized void tellProgress(Question question, int done, int of) {
+    if (isWanted(question) && !question.givenUp) {
+      listener.accept(new Event.Answering(question.slot, done, of));
+    }
   }
 
   private synchronized void stopWhereGivenUp(Question question) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import latentlab.engine.data.DataSet;
 import latentlab.engine.family.Families;
 import latentlab.engine.family.GenerativeModel;
+import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.RunSpec;
 import latentlab.engine.spec.Settings;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,10 @@ final class PreviewTarget {
   private final DataSet data;
   private final WeightsHandover weights;
   private volatile Settings settings;
-  private @Nullable Copy forPeople;
+
+  /** Read by whoever cancels a question. */
+  private volatile @Nullable Copy forPeople;
+
   private @Nullable Copy forItself;
 
   PreviewTarget(Path assets, RunSpec spec, DataSet data, WeightsHandover weights) {
@@ -43,6 +47,11 @@ final class PreviewTarget {
       slow = new Answerer(new Workbench(assets, spec, data, model));
       quick = new Answerer(new Workbench(assets, spec, data, model));
     }
+  }
+
+  /** Whether the model makes samples step by step, which takes seconds. */
+  boolean denoises() {
+    return Families.of(spec.model()).info().abilities().contains(Ability.DENOISES);
   }
 
   /** Live settings have changed. */

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns noise into examples for whoever asks, step by step, and keeps what is to be seen. */
 final class ReverseAnswers {
-  private static final int MOST = 1_024;
   private static final int MOST_REPEATS = 20;
 
   /** Numbers of all frames together: about half a gigabyte. */
@@ -89,9 +88,14 @@ final class ReverseAnswers {
     return answer(question.reverse(), start, model.schedule().last(), part);
   }
 
-  private static void checkCount(int count) {
-    if (count < 1 || count > MOST) {
-      throw new BadInput("error.denoise.count", MOST, count);
+  /**
+   * Checks that so many fit into one answer.
+   *
+   * @throws BadInput where they do not
+   */
+  static void checkCount(int count) {
+    if (count < 1 || count > Reverse.MOST_AT_ONCE) {
+      throw new BadInput("error.denoise.count", Reverse.MOST_AT_ONCE, count);
     }
   }
 

@@ -7,18 +7,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import latentlab.engine.data.DataSet;
 import latentlab.engine.event.Event;
+import latentlab.engine.family.Denoises;
 import latentlab.engine.family.Families;
 import latentlab.engine.family.GenerativeModel;
 import latentlab.engine.nn.Parameter;
+import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.BadInput;
+import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
+import latentlab.engine.spec.Reverse;
 import latentlab.engine.spec.RunSpec;
+import latentlab.engine.spec.Sampler;
 import latentlab.engine.store.MetricsFile;
 import latentlab.engine.store.MetricsRow;
 import latentlab.engine.store.NamedArray;
@@ -30,6 +36,11 @@ import latentlab.engine.tensor.Natives;
 /** Between an open run and the folder it is kept in. */
 final class RunFiles {
   private static final int SAMPLES = 64;
+
+  /** Of pictures that are made step by step: as many as take about a second, and so many steps. */
+  private static final int COSTLY_SAMPLES = 16;
+
+  private static final int MOST_STEPS = 20;
 
   private RunFiles() {}
 
@@ -100,13 +111,15 @@ final class RunFiles {
   /**
    * Keeps a run in a folder, or in a file where the name is that of one.
    *
+   * @param hurry whether somebody waits for the end: then samples are left out
    * @throws BadInput where the place cannot be used
    */
-  static void write(Path place, OpenRun run) {
-    RunFile.writing(place, folder -> run.trainer().withShownWeights(() -> writeShown(folder, run)));
+  static void write(Path place, OpenRun run, BooleanSupplier hurry) {
+    RunFile.writing(
+        place, folder -> run.trainer().withShownWeights(() -> writeShown(folder, run, hurry)));
   }
 
-  private static void writeShown(Path folder, OpenRun run) {
+  private static void writeShown(Path folder, OpenRun run, BooleanSupplier hurry) {
     List<NamedArray> weights = new ArrayList<>();
     for (Parameter parameter : run.model().parameters().all()) {
       weights.add(
@@ -124,19 +137,52 @@ final class RunFiles {
             run.lastFigures(),
             weights.stream().map(NamedArray::name).toList(),
             versions());
-    RunFolder.write(folder, record, weights, run.metrics(), samples(run));
+    RunFolder.write(folder, record, weights, run.metrics(), samples(run, hurry));
   }
 
-  private static Pictures samples(OpenRun run) {
+  /** Ends the drawing of samples from the middle of it. */
+  private static final class Hurry extends RuntimeException {
+    Hurry() {
+      super("hurry", null, false, false);
+    }
+  }
+
+  private static Pictures samples(OpenRun run, BooleanSupplier hurry) {
+    try {
+      return drawn(
+          run,
+          () -> {
+            if (hurry.getAsBoolean()) {
+              throw new Hurry();
+            }
+          });
+    } catch (Hurry _) {
+      return new Pictures(0, 1, 1, 1, new float[0]);
+    }
+  }
+
+  private static Pictures drawn(OpenRun run, Runnable between) {
     // No judge is asked: the folder of what ships is not needed.
     Answerer answerer =
         new Answerer(new Workbench(Path.of(""), run.spec(), run.data(), run.model()));
-    Query question = new Query.Sample(SAMPLES, run.spec().seed());
-    if (answerer.answer(question, () -> {})
-        instanceof latentlab.engine.spec.Answer.Decoded(Pictures pictures)) {
-      return pictures;
+    return switch (answerer.answer(question(run), between)) {
+      case Answer.Decoded(Pictures pictures) -> pictures;
+      case Answer.Denoised denoised -> denoised.pictures();
+      default -> new Pictures(0, 1, 1, 1, new float[0]);
+    };
+  }
+
+  private static Query question(OpenRun run) {
+    long seed = run.spec().seed();
+    if (run.data().info().kind() != DataInfo.Kind.PICTURES
+        || !(run.model() instanceof Denoises denoiser)) {
+      return new Query.Sample(SAMPLES, seed);
     }
-    return new Pictures(0, 1, 1, 1, new float[0]);
+    // Training waits meanwhile.
+    Denoises.Wish usual = denoiser.usual();
+    Sampler own = usual.sampler();
+    Sampler sampler = new Sampler(own.method(), Math.min(MOST_STEPS, own.steps()), own.eta());
+    return new Query.Denoise(new Reverse(sampler, seed, -1, usual.guidance(), 0), COSTLY_SAMPLES);
   }
 
   private static SequencedMap<String, String> versions() {

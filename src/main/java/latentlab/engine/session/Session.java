@@ -36,6 +36,9 @@ public final class Session implements Lab {
   private @Nullable DataSet lastData;
   private boolean closing;
 
+  /** Somebody waits for the end. */
+  private volatile boolean hurry;
+
   /** Something to do on the training thread. */
   private interface Command {
     void carryOut();
@@ -83,14 +86,21 @@ public final class Session implements Lab {
       command.carryOut();
     } catch (BadInput wrong) {
       listener.accept(new Event.Failed(wrong.sentence()));
-    } catch (RuntimeException broken) {
+    } catch (OutOfMemoryError full) {
+      LOG.error("no memory for a command", full);
+      giveUp("error.memory");
+    } catch (RuntimeException | LinkageError broken) {
       LOG.error("a command failed", broken);
-      OpenRun open = run;
-      if (open != null) {
-        open.pause();
-      }
-      listener.accept(new Event.Failed(Texts.english().get("error.session.failed")));
+      giveUp("error.session.failed");
     }
+  }
+
+  private void giveUp(String key) {
+    OpenRun open = run;
+    if (open != null) {
+      open.pause();
+    }
+    listener.accept(new Event.Failed(Texts.english().get(key)));
   }
 
   @Override
@@ -223,9 +233,8 @@ public final class Session implements Lab {
   public void change(String key, String value) {
     tell(
         () -> {
-          OpenRun open = opened();
-          open.change(key, value);
-          evaluator.adjust(open.trainer().settings());
+          // Before it is told: who hears of it may ask at once.
+          opened().change(key, value, evaluator::adjust);
         });
   }
 
@@ -243,13 +252,14 @@ public final class Session implements Lab {
   public void save(Path folder) {
     tell(
         () -> {
-          RunFiles.write(folder, opened());
+          RunFiles.write(folder, opened(), () -> hurry);
           listener.accept(new Event.Saved(folder.toString()));
         });
   }
 
   @Override
   public void close() {
+    hurry = true;
     gate.hold(0);
     tell(() -> closing = true);
     try {

@@ -33,9 +33,29 @@ public sealed interface Query {
           LossByTime _ ->
           Ability.DENOISES;
       case Closest _ -> null;
+      case Patient patient -> patient.of.needs();
       case Network _ -> null;
       case ShowData _ -> null;
     };
+  }
+
+  /** What is asked, whether it is urgent or not. */
+  default Query plain() {
+    return this instanceof Patient patient ? patient.of : this;
+  }
+
+  /**
+   * A question that nobody waits for: all others go before it and between its steps, and it has a
+   * copy of the weights of its own. Answered as the question itself.
+   *
+   * @param of one that is not patient itself
+   */
+  record Patient(Query of) implements Query {
+    public Patient {
+      if (of instanceof Patient) {
+        throw new IllegalArgumentException("patience within patience");
+      }
+    }
   }
 
   /** Decode these latent points, [count][latentSize]; answered by {@link Answer.Decoded}. */

@@ -1,14 +1,18 @@
 package latentlab.engine.store;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -23,6 +27,12 @@ import latentlab.engine.spec.BadInput;
 public final class RunFile {
   /** How the names of such files end. */
   public static final String ENDING = ".latentlab";
+
+  /** Bytes of unpacked weights; the largest networks have a tenth. */
+  private static final long MOST_WEIGHTS = 1L << 30;
+
+  /** Bytes of any other file, unpacked. */
+  private static final long MOST_BYTES = 64L << 20;
 
   private RunFile() {}
 
@@ -60,9 +70,11 @@ public final class RunFile {
    */
   public static void writing(Path place, Consumer<Path> write) {
     if (!is(place)) {
+      RunFolder.refuseOccupied(place);
       write.accept(place);
       return;
     }
+    refuseNowhere(place);
     inPassing(
         place,
         folder -> {
@@ -70,6 +82,14 @@ public final class RunFile {
           pack(folder, place);
           return place;
         });
+  }
+
+  /** Before work that takes seconds, where there is no folder for the file. */
+  private static void refuseNowhere(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      throw FileErrors.unwritable(file, new NoSuchFileException(file.toString()));
+    }
   }
 
   /** Lends an empty folder of the file's name, so that sentences about its files name it too. */
@@ -96,17 +116,38 @@ public final class RunFile {
       for (String name : RunFolder.FILES) {
         ZipEntry entry = archive.getEntry(name);
         if (entry != null) {
-          try (InputStream in = archive.getInputStream(entry)) {
-            Files.copy(in, folder.resolve(name));
-          }
+          unpack(file, archive, entry, folder.resolve(name));
         }
       }
-    } catch (ZipException notOne) {
+    } catch (ZipException | EOFException notOne) {
       BadInput sentence = new BadInput("error.file.run.archive", file);
       sentence.initCause(notOne);
       throw sentence;
     } catch (IOException unreadable) {
       throw FileErrors.unreadable(file, unreadable);
+    }
+  }
+
+  /** An archive says what its files should be; it may have been damaged, or made to do harm. */
+  private static void unpack(Path file, ZipFile archive, ZipEntry entry, Path target)
+      throws IOException {
+    String name = entry.getName();
+    long most = name.equals(RunFolder.WEIGHTS) ? MOST_WEIGHTS : MOST_BYTES;
+    CRC32 sum = new CRC32();
+    try (InputStream in = new CheckedInputStream(archive.getInputStream(entry), sum);
+        OutputStream out = Files.newOutputStream(target)) {
+      byte[] block = new byte[1 << 16];
+      long bytes = 0;
+      for (int read = in.read(block); read > 0; read = in.read(block)) {
+        bytes += read;
+        if (bytes > most) {
+          throw new BadInput("error.file.run.tooLarge", file, name, most >> 20);
+        }
+        out.write(block, 0, read);
+      }
+    }
+    if (sum.getValue() != entry.getCrc()) {
+      throw new BadInput("error.file.run.damaged", file, name);
     }
   }
 

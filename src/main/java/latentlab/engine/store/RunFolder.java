@@ -116,7 +116,12 @@ public final class RunFolder {
     return arrays.stream().map(NamedArray::name).toList();
   }
 
-  private static void refuseOccupied(Path folder) {
+  /**
+   * Checks that a run can be written to a place.
+   *
+   * @throws BadInput where there is something else
+   */
+  static void refuseOccupied(Path folder) {
     if (!Files.exists(folder) || Files.exists(folder.resolve(RECORD))) {
       return;
     }

@@ -44,6 +44,11 @@ public final class TensorBlock {
     return parts.get(index);
   }
 
+  /** Where the i-th tensor lies in a copy of {@link #all()}. */
+  public Tensor part(int index, Tensor copy) {
+    return copy.slice(starts.get(index), parts.get(index).shape());
+  }
+
   /** Neighbouring tensors as one flat one; of no tensors, one of padding that nobody reads. */
   public Tensor span(int from, int count) {
     int start = starts.get(from);

@@ -46,9 +46,12 @@ public final class Rehearsal {
     Tensor batch = tape.take(BATCH, info.channels(), info.height(), info.width());
     int[] labels = Batches.rehearse(spec, data, example, batch);
     model.parameters().forgetGradients();
-    model.learn(new Step(batch, labels, stage, new Traces((_, parts) -> all.addAll(parts))));
-    everything.set(kept);
-    tape.clear();
+    try {
+      model.learn(new Step(batch, labels, stage, new Traces((_, parts) -> all.addAll(parts))));
+    } finally {
+      everything.set(kept);
+      tape.clear();
+    }
     return all;
   }
 

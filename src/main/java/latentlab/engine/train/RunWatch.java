@@ -130,6 +130,20 @@ public final class RunWatch {
     }
   }
 
+  /**
+   * What there is to say before the first step: of a batch that the data does not fill.
+   *
+   * @param asked the settings that were asked for
+   * @param used those of the trainer
+   */
+  public static List<Finding> begun(Settings asked, Settings used) {
+    int batch = asked.whole("batch");
+    int examples = used.whole("batch");
+    return examples < batch
+        ? List.of(new Finding("smallData", Tone.NOTE, List.of(examples, batch), null))
+        : List.of();
+  }
+
   /** What there is to say of a model that was trained before. */
   public static Finding loaded(long steps) {
     return new Finding("loaded", Tone.NOTE, List.of(steps), null);

@@ -8,8 +8,10 @@ import latentlab.engine.data.DataSet;
 import latentlab.engine.family.Acts;
 import latentlab.engine.family.GenerativeModel;
 import latentlab.engine.family.LearningStep;
+import latentlab.engine.family.Plays;
 import latentlab.engine.family.Scores;
 import latentlab.engine.grad.Tape;
+import latentlab.engine.nn.Parameter;
 import latentlab.engine.nn.Parameters;
 import latentlab.engine.optim.Adam;
 import latentlab.engine.optim.GradientClip;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * weights. Owned by one thread.
  */
 public final class Trainer {
+  private static final String BATCH = "batch";
+
   private final DataInfo data;
   private final GenerativeModel model;
   private final Batches batches;
@@ -43,26 +47,34 @@ public final class Trainer {
   private final HeldOutScores validation;
   private Settings settings;
   private long steps;
+  private boolean diverged;
   private @Nullable Watcher watcher;
 
   public Trainer(RunSpec spec, DataSet data, GenerativeModel model) {
     this.data = data.info();
     this.model = model;
-    this.settings = spec.settings();
     this.batches = new Batches(spec, data);
+    this.settings = spec.settings().with(BATCH, Integer.toString(batches.batch()));
     this.stages = new Stages(model.stages(settings), batches.stepsPerEpoch());
     this.noise = new RandomStream(spec.seed(), "noise");
     double ema = settings.real("ema");
-    this.average = ema == 0 ? null : new WeightAverage(model.parameters(), ema);
-    this.lastGood = new LastGoodWeights(model.parameters());
+    this.average =
+        ema == 0
+            ? null
+            : new WeightAverage(model.parameters(), ema, parameter -> averaged(model, parameter));
+    this.lastGood = new LastGoodWeights(model.parameters(), average);
     this.validation = new HeldOutScores(spec, data, false);
   }
 
+  private static boolean averaged(GenerativeModel model, Parameter parameter) {
+    return parameter.averaged() && !(model instanceof Plays game && game.judges(parameter));
+  }
+
   /**
-   * One training step.
+   * One training step. Where a part of the loss or a weight is no finite number, the run has {@link
+   * #diverged}, and the last good weights have been put back.
    *
-   * @return the loss parts, the total first; where the total is not finite the run has diverged and
-   *     the last good weights have been put back
+   * @return the loss parts, the total first
    */
   public SequencedMap<String, Double> step() {
     lastGood.beforeStep(steps);
@@ -72,11 +84,19 @@ public final class Trainer {
     SequencedMap<String, Double> losses = model.learn(new Step(batch));
     tape.clear();
     steps++;
-    boolean finite = lastGood.afterStep(losses.firstEntry().getValue());
-    if (finite && average != null) {
+    diverged = !lastGood.afterStep(losses.values());
+    if (diverged) {
+      // What the optimisers remember is of the gradients that blew up.
+      optimisers.clear();
+    } else if (average != null) {
       average.update();
     }
     return losses;
+  }
+
+  /** Whether the last step has blown up. */
+  public boolean diverged() {
+    return diverged;
   }
 
   /** The validation figures of the weights as they are shown. */
@@ -100,8 +120,11 @@ public final class Trainer {
     Tensor kept = Tensor.zeros(present.size());
     kept.set(present);
     present.set(shown);
-    work.run();
-    present.set(kept);
+    try {
+      work.run();
+    } finally {
+      present.set(kept);
+    }
   }
 
   /**
@@ -121,7 +144,9 @@ public final class Trainer {
 
   /** The weights to show, score and save: the average where the run keeps one. */
   public Tensor weights() {
-    return average == null || steps == 0 ? model.parameters().everything() : average.values();
+    return average == null || average.updates() == 0
+        ? model.parameters().everything()
+        : average.values();
   }
 
   /** The last stage goes on for as many epochs as it had. */
@@ -195,7 +220,7 @@ public final class Trainer {
     return batches.batch();
   }
 
-  /** The settings as they are now. */
+  /** The settings as they are now; the batch is never larger than the data. */
   public Settings settings() {
     return settings;
   }

@@ -235,6 +235,11 @@ class FamilyContractTest {
     float[] settled = everything.toArray();
     step.losses(model);
     Map<String, float[]> slopes = step.slopes();
+    slopes.keySet().stream()
+        .map(name -> name.substring(0, name.indexOf('.')))
+        .distinct()
+        .forEach(player -> assertLossFollowsItsGradient(player, model, step, slopes));
+    everything.set(settled);
     RandomStream pick = new RandomStream(1, "pick");
     for (Parameter parameter : model.parameters().all()) {
       String player = parameter.name().substring(0, parameter.name().indexOf('.'));
@@ -255,6 +260,38 @@ class FamilyContractTest {
     }
   }
 
+  /** Along its whole gradient a loss changes as fast as that is long. */
+  private static void assertLossFollowsItsGradient(
+      String player, GenerativeModel model, LoneStep step, Map<String, float[]> slopes) {
+    Tensor everything = model.parameters().everything();
+    float[] settled = everything.toArray();
+    double length = 0;
+    for (Map.Entry<String, float[]> slope : slopes.entrySet()) {
+      for (float each : slope.getKey().startsWith(player + ".") ? slope.getValue() : new float[0]) {
+        length += (double) each * each;
+      }
+    }
+    length = Math.sqrt(length);
+    assertTrue(length > 0, player);
+    double h = 1e-3;
+    double[] losses = new double[2];
+    for (int side = 0; side < 2; side++) {
+      everything.set(settled);
+      for (Parameter parameter : model.parameters().all()) {
+        float[] slope = slopes.get(parameter.name());
+        for (int i = 0; slope != null && i < slope.length; i++) {
+          if (parameter.name().startsWith(player + ".")) {
+            double along = (side == 0 ? h : -h) * slope[i] / length;
+            parameter.value().set(i, (float) (parameter.value().get(i) + along));
+          }
+        }
+      }
+      losses[side] = step.losses(model).getOrDefault(player, Double.NaN);
+    }
+    everything.set(settled);
+    assertEquals(length, (losses[0] - losses[1]) / (2 * h), 0.05 * length, player);
+  }
+
   @ParameterizedTest
   @MethodSource("families")
   void trainingHoldsNoMoreMemoryAfterManySteps(Family family) {
@@ -265,9 +302,13 @@ class FamilyContractTest {
     for (int step = 0; step < 100; step++) {
       trainer.step();
     }
+    trainer.validate();
     long before = latentlab.engine.tensor.Natives.liveBytes();
     for (int step = 0; step < 2_000; step++) {
       trainer.step();
+      if (step % 200 == 0) {
+        trainer.validate();
+      }
     }
     // Less is fine: what earlier tests left behind may have been collected meanwhile.
     long after = latentlab.engine.tensor.Natives.liveBytes();

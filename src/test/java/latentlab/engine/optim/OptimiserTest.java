@@ -155,6 +155,24 @@ class OptimiserTest {
   }
 
   @Test
+  void flagsAreNotAveraged() {
+    Parameters parameters = new Parameters();
+    Parameter p = parameters.learnt("p", Initialiser.constant(0), SIZE);
+    Parameter flag = parameters.exact("flag", 0, 1);
+    Parameter mean = parameters.kept("mean", 0, 1);
+    parameters.allocate(1);
+    WeightAverage average = new WeightAverage(parameters, 0.5);
+    average.update();
+    for (Parameter each : parameters.all()) {
+      each.value().fill(1);
+    }
+    average.update();
+    assertEquals(1, parameters.place(flag, average.values()).get(0));
+    assertEquals(10 / 12.0, parameters.place(p, average.values()).get(SIZE - 1), 1e-5);
+    assertEquals(10 / 12.0, parameters.place(mean, average.values()).get(0), 1e-5);
+  }
+
+  @Test
   void anUnknownNameIsRefused() {
     Parameters parameters = new Parameters();
     assertThrows(IllegalArgumentException.class, () -> Optimiser.of("adagrad", parameters));

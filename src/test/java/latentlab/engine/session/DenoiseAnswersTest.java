@@ -8,10 +8,15 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import latentlab.engine.event.Event;
 import latentlab.engine.event.RunState;
@@ -25,6 +30,7 @@ import latentlab.engine.spec.Reverse;
 import latentlab.engine.spec.RunSpec;
 import latentlab.engine.spec.Sampler;
 import latentlab.engine.spec.ScheduleShape;
+import latentlab.engine.tensor.RandomStream;
 import latentlab.support.TinyRuns;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +49,7 @@ class DenoiseAnswersTest {
   private final Mailbox mailbox = new Mailbox();
   private final Session session = new Session(TinyRuns.ASSETS, mailbox);
   private final Deque<Event> events = new ArrayDeque<>();
+  private final List<Event> seen = new ArrayList<>();
 
   @AfterEach
   void close() {
@@ -53,6 +60,7 @@ class DenoiseAnswersTest {
     while (true) {
       while (!events.isEmpty()) {
         Event event = events.poll();
+        seen.add(event);
         if (type.isInstance(event) && fits.test(type.cast(event))) {
           return type.cast(event);
         }
@@ -229,8 +237,11 @@ class DenoiseAnswersTest {
     open("ddpm");
     session.ask("long", LONG);
     next(Event.Answering.class, event -> event.slot().equals("long"));
-    open("vae");
+    session.open(TinyRuns.moons("vae", 7));
+    next(Event.RunOpened.class, opened -> opened.spec().model().equals("vae"));
+    seen.clear();
     ask(new Query.Decode(new float[1][2]), Answer.Decoded.class);
+    assertTrue(seen.stream().noneMatch(Event.Answering.class::isInstance), "of the old run");
   }
 
   @Test
@@ -246,6 +257,95 @@ class DenoiseAnswersTest {
         events.stream()
             .anyMatch(event -> event instanceof Event.Answering told && told.done() == told.of());
     assertTrue(!done);
+  }
+
+  /** Whoever hears of a change may ask at once, even before the training thread goes on. */
+  @Test
+  void aChangedSamplerCountsFromTheMomentItIsTold() throws InterruptedException {
+    BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+    Session[] asked = new Session[1];
+    Answer[] told = new Answer[1];
+    Session own =
+        new Session(
+            TinyRuns.ASSETS,
+            event -> {
+              if (event instanceof Event.Answered answered) {
+                answers.add(answered.answer());
+              } else if (event instanceof Event.SettingChanged) {
+                asked[0].ask("now", new Query.ScheduleOf());
+                told[0] = taken(answers);
+              }
+              mailbox.accept(event);
+            });
+    asked[0] = own;
+    try (own) {
+      own.open(TinyRuns.moons("ddpm", 7));
+      own.change("samplingSteps", "3");
+      next(Event.SettingChanged.class, _ -> true);
+    }
+    assertEquals(3, assertInstanceOf(Answer.Schedule.class, told[0]).usual().steps());
+  }
+
+  private static Answer taken(BlockingQueue<Answer> answers) {
+    try {
+      return Objects.requireNonNull(answers.poll(20, TimeUnit.SECONDS), "no answer came");
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  @Test
+  void aScheduleDoesNotWaitForSamples() throws InterruptedException {
+    open("ddpm");
+    session.ask("long", LONG);
+    next(Event.Answering.class, event -> event.slot().equals("long"));
+    session.ask("short", new Query.ScheduleOf());
+    assertEquals("short", next(Event.Answered.class, _ -> true).slot());
+  }
+
+  @Test
+  void samplesAreGivenUpForOthersOfTheirSlotButNotForThemselves() throws InterruptedException {
+    open("ddpm");
+    session.change("samplingSteps", "1000");
+    Query many = new Query.Sample(10_000, 1);
+    session.ask("grid", many);
+    Event.Answering first = next(Event.Answering.class, event -> event.slot().equals("grid"));
+    session.ask("grid", new Query.Sample(10_000, 1));
+    Event.Answering then =
+        next(Event.Answering.class, event -> event.done() > first.done() + first.of() / 1_000);
+    assertTrue(then.done() < then.of());
+    Query one = new Query.Sample(1, 2);
+    session.ask("grid", one);
+    assertEquals(one, next(Event.Answered.class, _ -> true).query());
+  }
+
+  @Test
+  void whatAModelNeverLearntWithoutIsNotAskedWithout() throws InterruptedException {
+    session.open(TinyRuns.moons("flow", 7).with(Map.of("conditional", "yes", "labelDropout", "0")));
+    next(Event.RunOpened.class, _ -> true);
+    Pictures point = new Pictures(1, 2, 1, 1, new float[2]);
+    assertTrue(refusal(new Query.Invert(point, 5, -1)).contains("labelDropout"));
+    ask(new Query.Invert(point, 5, 1), Answer.Inverted.class);
+    assertTrue(refusal(new Query.ScoreField(3, 3, 0.5, -1)).contains("labelDropout"));
+    Sampler euler = new Sampler(Sampler.Method.EULER, 5);
+    assertTrue(
+        refusal(new Query.Denoise(new Reverse(euler, 1, 0, 2, 0), 1)).contains("labelDropout"));
+    Sampler many = new Sampler(Sampler.Method.EULER, 1_001);
+    String refused = refusal(new Query.Denoise(new Reverse(many, 1, 0), 1));
+    assertTrue(refused.contains("1 to 1000 steps,"), refused);
+    Pictures crowd = new Pictures(1_025, 2, 1, 1, new float[2_050]);
+    assertTrue(refusal(new Query.Invert(crowd, 5, 1)).contains("1024"));
+    open("flow");
+    assertTrue(refusal(new Query.ScoreField(3, 3, 0.5, 1)).contains("classes"));
+  }
+
+  @Test
+  void wholeTimesOfABucketAreAllAsLikely() {
+    double[] times = DenoiseAnswers.spread(3, 6, 4_000, true, new RandomStream(1, "times"));
+    for (int time = 3; time <= 6; time++) {
+      int wanted = time;
+      assertEquals(1_000, Arrays.stream(times).filter(each -> each == wanted).count(), 1);
+    }
   }
 
   @Test
@@ -291,11 +391,7 @@ class DenoiseAnswersTest {
     next(Event.SettingChanged.class, _ -> true);
     session.change("sampler", "dpm-solver");
     next(Event.SettingChanged.class, event -> event.setting().equals("sampler"));
-    // The evaluator is told after the event: ask until it is so.
     Answer.Schedule told = ask(new Query.ScheduleOf(), Answer.Schedule.class);
-    for (int i = 0; i < 100 && told.usual().method() == Sampler.Method.DDIM; i++) {
-      told = ask(new Query.ScheduleOf(), Answer.Schedule.class);
-    }
     assertEquals(new Sampler(Sampler.Method.DPM_SOLVER, 3), told.usual());
     Pictures after = ask(new Query.Sample(20, 4), Answer.Decoded.class).pictures();
     assertTrue(!Arrays.equals(before.values(), after.values()));

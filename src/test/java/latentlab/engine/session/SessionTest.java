@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import latentlab.engine.event.Event;
 import latentlab.engine.event.RunState;
@@ -185,15 +186,20 @@ class SessionTest {
     Path run = folder.resolve("run");
     session.save(run);
     next(Event.Saved.class, _ -> true);
+    Path file = folder.resolve("run.latentlab");
+    session.save(file);
+    next(Event.Saved.class, event -> event.folder().equals(file.toString()));
     assertTrue(Files.isRegularFile(run.resolve("weights.safetensors")));
     assertTrue(Files.isRegularFile(run.resolve("samples.png")));
 
-    session.open(moons(8));
-    session.openRun(run);
-    Event.RunOpened opened = next(Event.RunOpened.class, event -> event.trainedSteps() == 50);
-    assertEquals(moons(7).settings(), opened.spec().settings());
-    Pictures after = ask(new Query.Decode(points), Answer.Decoded.class).pictures();
-    assertArrayEquals(before.values(), after.values());
+    for (Path kept : List.of(run, file)) {
+      session.open(moons(8));
+      session.openRun(kept);
+      Event.RunOpened opened = next(Event.RunOpened.class, event -> event.trainedSteps() == 50);
+      assertEquals(moons(7).settings(), opened.spec().settings());
+      Pictures after = ask(new Query.Decode(points), Answer.Decoded.class).pictures();
+      assertArrayEquals(before.values(), after.values());
+    }
 
     session.step();
     next(Event.RunOpened.class, event -> event.trainedSteps() == 0);
@@ -246,14 +252,58 @@ class SessionTest {
   /** Comparing ten thousand samples takes seconds, in which a panel wants its pictures. */
   @Test
   void whatNobodyWaitsForLetsEveryOtherQuestionIn() throws InterruptedException {
-    session.open(TinyRuns.digits("vae", 7));
+    session.open(TinyRuns.moons("ddpm", 7));
     until(RunState.READY);
     session.ask("quality", new Query.Quality(10_000));
-    session.ask("grid", new Query.Sample(100, 3));
+    next(Event.Answering.class, event -> event.slot().equals("quality"));
+    session.ask("grid", new Query.Sample(20, 3));
     assertEquals("grid", next(Event.Answered.class, _ -> true).slot());
     // And closing does not wait for it.
     session.close();
+    events.addAll(mailbox.drain());
     assertTrue(events.stream().noneMatch(Event.Answered.class::isInstance));
+  }
+
+  @Test
+  void anErrorInACommandIsASentenceAndTheSessionLivesOn() throws InterruptedException {
+    Deque<Error> errors =
+        new ArrayDeque<>(List.of(new OutOfMemoryError("test"), new NoClassDefFoundError("test")));
+    Session own =
+        new Session(
+            TinyRuns.ASSETS,
+            event -> {
+              if (event instanceof Event.RunOpened && !errors.isEmpty()) {
+                throw errors.poll();
+              }
+              mailbox.accept(event);
+            });
+    try (own) {
+      for (int error = 0; error < 2; error++) {
+        own.open(moons(7));
+        assertTrue(next(Event.Failed.class, _ -> true).sentence().length() > 20);
+      }
+      own.open(moons(7));
+      next(Event.RunOpened.class, _ -> true);
+    }
+  }
+
+  @Test
+  void closingEndsBothThreads() throws InterruptedException {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    Session own = new Session(TinyRuns.ASSETS, mailbox);
+    List<Thread> mine =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().startsWith("latentlab-"))
+            .filter(thread -> !before.contains(thread))
+            .toList();
+    assertEquals(2, mine.size());
+    own.open(moons(7));
+    own.train();
+    until(RunState.TRAINING);
+    own.close();
+    mine.forEach(thread -> assertFalse(thread.isAlive(), thread.getName()));
+    own.ask("late", new Query.ShowData(0, 1));
+    mailbox.drain();
   }
 
   @Test

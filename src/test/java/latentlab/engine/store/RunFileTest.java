@@ -7,11 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import latentlab.engine.spec.BadInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +108,102 @@ class RunFileTest {
     Path file = Files.writeString(temporary.resolve("notes.latentlab"), "my notes");
     BadInput refused = assertThrows(BadInput.class, () -> RunFile.reading(file, Path::toString));
     assertTrue(refused.sentence().contains("notes.latentlab is not a run"), refused.sentence());
+  }
+
+  private static String refusal(Path file) {
+    return assertThrows(BadInput.class, () -> RunFile.reading(file, RunFolder::read)).sentence();
+  }
+
+  /** An archive whose files are not compressed, so that its bytes can be found. */
+  private Path archive(Map<String, byte[]> files) throws IOException {
+    Path file = temporary.resolve("other.latentlab");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (Map.Entry<String, byte[]> each : files.entrySet()) {
+        CRC32 sum = new CRC32();
+        sum.update(each.getValue());
+        ZipEntry entry = new ZipEntry(each.getKey());
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(each.getValue().length);
+        entry.setCrc(sum.getValue());
+        out.putNextEntry(entry);
+        out.write(each.getValue());
+        out.closeEntry();
+      }
+    }
+    return file;
+  }
+
+  private static byte[] bytes(String words) {
+    return words.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void aChangedByteIsNotTakenForAWeight() throws IOException {
+    Path file = archive(Map.of(RunFolder.RECORD, bytes("{}"), RunFolder.WEIGHTS, bytes("0.25")));
+    assertEquals("0.25", RunFile.reading(file, RunFileTest::weights));
+    String all = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    Files.write(file, bytes(all.replace("0.25", "0.75")));
+    String refused = refusal(file);
+    assertTrue(refused.contains("other.latentlab is damaged"), refused);
+    assertTrue(refused.contains(RunFolder.WEIGHTS), refused);
+  }
+
+  @Test
+  void halfAFileIsSaidToBeNoRun() throws IOException {
+    Path file = temporary.resolve("run.latentlab");
+    RunFile.writing(file, folder -> write(folder, "weights"));
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+    assertTrue(refusal(file).contains("is not a run"), refusal(file));
+  }
+
+  @Test
+  void anotherArchiveIsNotUnpacked() throws IOException {
+    Path file = archive(Map.of("../run.json", bytes("{}"), "notes.txt", bytes("mine")));
+    List<String> found =
+        RunFile.reading(
+            file,
+            folder -> {
+              try {
+                assertFalse(Files.exists(folder.resolveSibling("run.json")));
+                return names(folder);
+              } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+              }
+            });
+    assertEquals(List.of(), found);
+    assertTrue(refusal(file).contains("run.json"), refusal(file));
+  }
+
+  @Test
+  void whatWouldFillTheDiskIsRefused() throws IOException {
+    Path file = temporary.resolve("bomb.latentlab");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      out.putNextEntry(new ZipEntry(RunFolder.RECORD));
+      byte[] block = new byte[1 << 20];
+      for (int megabyte = 0; megabyte < 65; megabyte++) {
+        out.write(block);
+      }
+      out.closeEntry();
+    }
+    assertTrue(refusal(file).contains("more than 64 MB"), refusal(file));
+  }
+
+  @Test
+  void whereNothingCanBeWrittenNothingIsComputed() throws IOException {
+    Path occupied = Files.createDirectory(temporary.resolve("mine"));
+    Files.writeString(occupied.resolve("letter.txt"), "dear");
+    Path nowhere = temporary.resolve("none").resolve("run.latentlab");
+    for (Path place : List.of(occupied, nowhere)) {
+      assertThrows(
+          BadInput.class,
+          () ->
+              RunFile.writing(
+                  place,
+                  _ -> {
+                    throw new AssertionError("work was done for " + place);
+                  }));
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -120,6 +121,14 @@ public final class LinearDigits {
   }
 
   /** The run such a model is of. */
+  /** As {@link #opened}, and it can do all but make its samples step by step. */
+  public static Event.RunOpened openedQuick(long trainedSteps) {
+    Event.RunOpened all = opened(trainedSteps);
+    Set<Ability> abilities = EnumSet.complementOf(EnumSet.of(Ability.DENOISES));
+    ModelInfo model = new ModelInfo(LATENTS, 100_000, abilities);
+    return new Event.RunOpened(all.spec(), all.data(), model, trainedSteps);
+  }
+
   public static Event.RunOpened opened(long trainedSteps) {
     return new Event.RunOpened(
         new RunSpec("vae", "mnist", 7, Settings.defaults(java.util.List.of())),

@@ -17,9 +17,9 @@ import latentlab.engine.tensor.Tensor;
 /**
  * The losses of diffusion. Simple: the squared error of what the network says, all times alike (Ho
  * et al. 2020, arXiv 2006.11239, equation 14). Variational: the same error weighted by time as in
- * the bound (equation 12 and what follows). Where the variance is learnt, 0.001 of the bound is
- * added to the simple loss, as a loss of the variance alone (Nichol and Dhariwal 2021, arXiv
- * 2102.09672, equation 16).
+ * the bound (equation 12 and what follows), of a fixed variance. Where the variance is learnt,
+ * 0.001 of the bound is added to the simple loss, as a loss of the variance alone (Nichol and
+ * Dhariwal 2021, arXiv 2102.09672, equation 16).
  */
 final class DdpmObjective implements Objective {
   private static final double HYBRID = 0.001;
@@ -54,11 +54,7 @@ final class DdpmObjective implements Objective {
     }
     Variable total;
     if (config.variational()) {
-      Variable means = Arithmetic.multiply(tape, errors, tape.constant(weights(tape, noisy)));
-      total =
-          learnt
-              ? sum(tape, means, 1, terms, 1)
-              : WeightedMeans.apply(tape, new Variable[] {means}, new double[] {1});
+      total = WeightedMeans.apply(tape, new Variable[] {terms}, new double[] {1});
     } else {
       total = sum(tape, errors, 1, terms, learnt ? HYBRID : 0);
     }

@@ -54,6 +54,9 @@ public final class DiffusionModel implements GenerativeModel, Denoises, SamplesO
   private final double limit;
   private Wish usual;
 
+  /** Room for what is not on the tape of whoever asks; kept, so that memory is used again. */
+  private final Tape room = new Tape(new Pool()).mode(false);
+
   DiffusionModel(DiffusionConfig config, Settings settings, DataInfo data, long seed) {
     config.network().check(data);
     this.config = config;
@@ -225,19 +228,25 @@ public final class DiffusionModel implements GenerativeModel, Denoises, SamplesO
     };
   }
 
+  /**
+   * Guesses are not held to where data is: a score is asked for far from it, and guesses that were
+   * held on one side only would make one-sided noise of black pixels.
+   */
+  private Denoiser free(int[] labels) {
+    Wishes.checkLabels(labels, config, classes);
+    return new GuidedDenoiser(
+        network, config.schedule(), config.target(), Double.POSITIVE_INFINITY, labels, 1);
+  }
+
   @Override
   public Denoising invert(Tensor examples, int steps, int[] labels) {
     double[] times = TimeGrid.rising(config.schedule(), steps);
-    return new Inversion(config.schedule(), denoiser(labels, 1), examples, times);
+    return new Inversion(config.schedule(), free(labels), examples, times);
   }
 
   @Override
   public Tensor score(Tape tape, Tensor states, double time, int[] labels) {
-    // Not held to where data is: arrows are asked for far from it.
-    Denoiser free =
-        new GuidedDenoiser(
-            network, config.schedule(), config.target(), Double.POSITIVE_INFINITY, labels, 1);
-    Tensor noise = free.at(tape, states, time).noise();
+    Tensor noise = free(labels).at(tape, states, time).noise();
     Tensor score = tape.take(noise.shape());
     Elementwise.scale(noise, (float) (-1 / config.schedule().noise(time)), score, false);
     return score;
@@ -279,10 +288,9 @@ public final class DiffusionModel implements GenerativeModel, Denoises, SamplesO
     Wish wish = new Wish(usual.sampler(), label, usual.guidance());
     int[] labels = labels(wish, count, noise);
     Denoising way = denoise(start, config.schedule().last(), wish, labels, null, noise);
-    Tape own = new Tape(new Pool()).mode(false);
     while (way.done() < way.steps()) {
-      way.step(own);
-      own.clear();
+      way.step(room);
+      room.clear();
     }
     return outside(tape, way.state());
   }
@@ -295,19 +303,18 @@ public final class DiffusionModel implements GenerativeModel, Denoises, SamplesO
     int size = clean.shape().rowSize();
     int chunk = pictures() ? PICTURES_AT_ONCE : rows;
     SequencedMap<String, Double> means = new LinkedHashMap<>();
-    // A U-Net's maps of a whole batch, three times over, would take gigabytes.
-    Tape own = new Tape(new Pool()).mode(false);
     for (int first = 0; first < rows; first += chunk) {
       int count = Math.min(chunk, rows - first);
-      Tensor part = own.take(count, data.channels(), data.height(), data.width());
+      Tensor part = tape.take(clean.shape().with(0, count));
       Blocks.copy(clean, first * size, part, 0, 1, count * size, false);
       int[] partLabels = Arrays.copyOfRange(told, first, first + count);
       double share = (double) count / rows;
+      // A U-Net's maps of a whole batch would take gigabytes.
       objective
-          .score(own, part, partLabels, noise)
+          .score(room, part, partLabels, noise)
           .figures()
           .forEach((name, mean) -> means.merge(name, share * mean, Double::sum));
-      own.clear();
+      room.clear();
     }
     return new Score(means, new double[0]);
   }

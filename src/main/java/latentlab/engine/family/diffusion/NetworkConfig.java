@@ -52,7 +52,13 @@ record NetworkConfig(
 
   /** Classes that it learns; 0 for none. */
   int classes(DataInfo data) {
-    return conditional && data.classes() > 1 ? data.classes() : 0;
+    boolean told = conditional && dropout < 1;
+    return told && data.classes() > 1 ? data.classes() : 0;
+  }
+
+  /** Whether a network of so many classes never learnt to do without them. */
+  boolean needsClass(int classes) {
+    return classes > 0 && dropout == 0;
   }
 
   /**

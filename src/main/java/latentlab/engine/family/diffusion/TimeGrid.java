@@ -12,6 +12,9 @@ import latentlab.engine.spec.Sampler;
  * (Song et al. 2021, arXiv 2010.02502, appendix D.2).
  */
 final class TimeGrid {
+  /** Of a path, which can be cut into any number. */
+  private static final int MOST_ON_PATH = 1_000;
+
   private TimeGrid() {}
 
   /**
@@ -77,8 +80,10 @@ final class TimeGrid {
    */
   static double[] falling(NoiseSchedule schedule, Sampler.Method method, int steps, double start) {
     double last = schedule.last();
-    if (steps < 1 || (schedule.discrete() && steps > last)) {
-      throw new BadInput("error.denoise.steps", schedule.discrete() ? last : 1_000, steps);
+    double most = schedule.discrete() ? last : MOST_ON_PATH;
+    if (steps < 1 || steps > most) {
+      String key = schedule.discrete() ? "error.denoise.steps" : "error.denoise.pathSteps";
+      throw new BadInput(key, most, steps);
     }
     double[] times = new double[steps + 1];
     boolean squares = method == Sampler.Method.DDIM || method == Sampler.Method.DPM_SOLVER;

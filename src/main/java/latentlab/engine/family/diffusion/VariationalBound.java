@@ -60,6 +60,10 @@ final class VariationalBound {
     return Math.log(Posterior.of(schedule, Math.max(2, t)).variance());
   }
 
+  /**
+   * @param tape cleared after every term, so that one at a time is in memory
+   * @param clean not on that tape
+   */
   Scores.Score score(Tape tape, Tensor clean, int[] labels, RandomStream random) {
     int rows = clean.shape().at(0);
     int size = clean.shape().rowSize();
@@ -108,6 +112,7 @@ final class VariationalBound {
   /** Nats of all examples at their times, and the mean squared error of what the network says. */
   private record Terms(double nats, double error) {}
 
+  /** Clears the tape. */
   private Terms terms(Tape tape, Tensor clean, int[] labels, double[] times, RandomStream random) {
     Noisy noisy = Noisy.of(tape, schedule, clean, times, random);
     Tensor all = network.forward(tape, tape.constant(noisy.states()), noisy.told(), labels).value();
@@ -123,6 +128,7 @@ final class VariationalBound {
     double error =
         WeightedMeans.mean(
             SquaredError.apply(tape, tape.constant(output), tape.constant(wanted)).value());
+    tape.clear();
     return new Terms(nats, error);
   }
 

@@ -1,5 +1,6 @@
 package latentlab.engine.family.diffusion;
 
+import java.util.Arrays;
 import latentlab.engine.family.Denoises;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.DataInfo;
@@ -34,8 +35,22 @@ final class Wishes {
     if (classes == 0 && guidance != 0 && guidance != 1) {
       throw new BadInput("error.denoise.unguided", guidance, data.id());
     }
+    if (config.network().needsClass(classes) && guidance != 1) {
+      throw new BadInput("error.denoise.neverForgot", guidance);
+    }
     if (classes == 0 && wish.label() >= 0) {
       throw new BadInput("error.denoise.unconditional", data.id());
+    }
+  }
+
+  /**
+   * @param labels one of each example; -1 for none
+   * @throws BadInput where none is given to a model that never learnt without
+   */
+  static void checkLabels(int[] labels, DiffusionConfig config, int classes) {
+    if (config.network().needsClass(classes)
+        && Arrays.stream(labels).anyMatch(label -> label < 0)) {
+      throw new BadInput("error.denoise.classNeeded", classes - 1);
     }
   }
 

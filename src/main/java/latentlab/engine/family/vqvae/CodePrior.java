@@ -48,7 +48,7 @@ final class CodePrior {
                   size, config.channels(), config.layers(), attention, classes, coarser)));
       coarser = size;
     }
-    this.steps = own.kept("prior.steps", 0, 1);
+    this.steps = own.exact("prior.steps", 0, 1);
   }
 
   /** Whether it has begun to learn. */

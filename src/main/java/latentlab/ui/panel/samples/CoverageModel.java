@@ -17,6 +17,9 @@ final class CoverageModel {
   /** How many samples are looked at to count their classes. */
   static final int SURVEY = 200;
 
+  /** The same where each takes long to draw. */
+  static final int COSTLY_SURVEY = 64;
+
   /** What is drawn less often than this part of its share in the data counts as rare. */
   private static final double RARE = 0.25;
 
@@ -52,8 +55,8 @@ final class CoverageModel {
   }
 
   /** What is asked to count the classes of samples, whether the judge is sure of them or not. */
-  static Query.SampleJudged survey(long seed) {
-    return new Query.SampleJudged(SURVEY, seed, -1, 0);
+  static Query.SampleJudged survey(long seed, boolean costly) {
+    return new Query.SampleJudged(costly ? COSTLY_SURVEY : SURVEY, seed, -1, 0);
   }
 
   void surveyed(Answer.Judged all) {

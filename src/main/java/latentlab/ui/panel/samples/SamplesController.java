@@ -51,11 +51,15 @@ public final class SamplesController implements Panel {
   private final SideView side;
   private final HistoryBinding history;
   private final SamplesExport files;
-  private final Pace grids;
-  private final Pace histories;
-  private final Pace surveys;
+  private final boolean costly;
+  private final Repeated grids;
+  private final Repeated histories;
+  private final Repeated surveys;
   private boolean sharesAsked;
   private boolean closed;
+
+  /** Whether the grid is drawn anew as the model learns; no longer where a drawing was given up. */
+  private boolean following = true;
 
   public SamplesController(PanelContext context) {
     this(context, System::nanoTime, Pace.ANIMATION_TIMER);
@@ -66,13 +70,14 @@ public final class SamplesController implements Panel {
     texts = context.texts();
     data = context.run().data();
     points = data.kind() == DataInfo.Kind.POINTS;
+    costly = !points && context.run().model().can(Ability.DENOISES);
     long seed = context.run().spec().seed();
     random = new Random(seed);
     ClassWords names = new ClassWords(texts, data);
     judge = new JudgeController(data, names, texts, this::judgeChanged);
     coverage = new CoverageController(new CoverageModel(data), names, texts);
     copies = new CopyController(context, names, nanoTime, delay);
-    model = new SamplesModel(points ? POINT_COUNTS : PICTURE_COUNTS, seed, judge.model);
+    model = new SamplesModel(points ? POINT_COUNTS : PICTURE_COUNTS, seed, judge.model, costly);
     side = new SideView(texts);
     HistoryView past = new HistoryView(context.reducedMotion(), texts);
     view = new SamplesView(points, model.counts(), side, past, texts);
@@ -82,10 +87,18 @@ public final class SamplesController implements Panel {
     files = new SamplesExport(model, view, texts);
     boolean conditional = context.run().model().can(Ability.CONDITIONS);
     view.offerClasses(conditional ? data.classes() : 0, names::name);
-    grids = new Pace(OFTEN, nanoTime, delay, () -> context.ask().accept(GRID, model.wanted()));
+    view.offerProgress(costly);
+    grids =
+        new Repeated(
+            costly, OFTEN, nanoTime, delay, () -> context.ask().accept(GRID, model.wanted()));
     histories =
-        new Pace(SELDOM, nanoTime, delay, () -> context.ask().accept(HISTORY, model.historic()));
-    surveys = new Pace(NOW_AND_THEN, nanoTime, delay, this::survey);
+        new Repeated(
+            costly,
+            SELDOM,
+            nanoTime,
+            delay,
+            () -> context.ask().accept(HISTORY, unhurried(model.historic())));
+    surveys = new Repeated(costly, NOW_AND_THEN, nanoTime, delay, this::survey);
     view.count.setValue(model.count());
     offerTopics();
     listenToGestures();
@@ -118,6 +131,7 @@ public final class SamplesController implements Panel {
 
   @Override
   public void shown() {
+    following = true;
     grids.now();
     histories.request();
     surveys.now();
@@ -132,10 +146,23 @@ public final class SamplesController implements Panel {
 
   @Override
   public void hidden() {
-    grids.cancel();
-    surveys.cancel();
+    giveUp(GRID, grids);
+    giveUp(SURVEY, surveys);
+    view.showProgress(-1);
     copies.cancel();
     history.stop();
+  }
+
+  /** What takes seconds is not computed for nobody. */
+  private void giveUp(String slot, Repeated question) {
+    if (question.cancel() && costly) {
+      context.steering().cancel(slot);
+    }
+  }
+
+  /** What follows training by itself goes behind what a person asks, where it takes seconds. */
+  private Query unhurried(Query query) {
+    return costly ? new Query.Patient(query) : query;
   }
 
   @Override
@@ -155,8 +182,12 @@ public final class SamplesController implements Panel {
     }
     switch (event) {
       case Event.Answered answered -> accept(answered);
+      case Event.Answering(String slot, int done, int of) when slot.equals(GRID) ->
+          view.showProgress((double) done / of);
       case Event.WeightsRefreshed _ -> {
-        grids.request();
+        if (following) {
+          grids.request();
+        }
         histories.request();
         surveys.request();
       }
@@ -178,8 +209,9 @@ public final class SamplesController implements Panel {
   }
 
   private void accept(Event.Answered answered) {
+    settled(answered.slot());
     switch (answered.answer()) {
-      case Answer.Decoded(Pictures pictures) when isSample(answered.query(), pictures) -> {
+      case Answer.Decoded(Pictures pictures) when isSample(answered.query().plain(), pictures) -> {
         Moment moment = new Moment(answered.trainedSteps(), pictures);
         if (answered.slot().equals(GRID)) {
           drawn(answered.query(), moment, null);
@@ -213,6 +245,18 @@ public final class SamplesController implements Panel {
     }
   }
 
+  private void settled(String slot) {
+    switch (slot) {
+      case GRID -> {
+        view.showProgress(-1);
+        grids.settled();
+      }
+      case HISTORY -> histories.settled();
+      case SURVEY -> surveys.settled();
+      default -> {}
+    }
+  }
+
   private void drawn(Query query, Moment moment, Answer.@Nullable Judged said) {
     if (model.drawn(query, moment)) {
       judge.show(said);
@@ -225,7 +269,7 @@ public final class SamplesController implements Panel {
 
   private void survey() {
     if (coverage.model.possible() && !coverage.model.ofModes()) {
-      context.ask().accept(SURVEY, CoverageModel.survey(model.seed()));
+      context.ask().accept(SURVEY, unhurried(CoverageModel.survey(model.seed(), costly)));
     }
   }
 
@@ -263,6 +307,12 @@ public final class SamplesController implements Panel {
       view.samples.grid().setOnPick(this::select);
     }
     view.export.setOnAction(_ -> files.export());
+    view.cancel.setOnAction(
+        _ -> {
+          following = false;
+          giveUp(GRID, grids);
+          view.showProgress(-1);
+        });
   }
 
   private void select(int sample) {
@@ -273,7 +323,12 @@ public final class SamplesController implements Panel {
 
   // At once, not at the pace of training: it is the answer to a gesture.
   private void askAnew() {
-    context.ask().accept(GRID, model.wanted());
+    following = true;
+    if (costly) {
+      grids.now();
+    } else {
+      context.ask().accept(GRID, model.wanted());
+    }
     showSeen();
   }
 

@@ -23,12 +23,14 @@ final class SamplesModel {
    * @param counts how many samples one may choose to see, the third to start with
    * @param seed of the noise to start with, and of that of the history
    * @param judge whose verdict is asked for when it is on
+   * @param costly whether samples take long to draw, so that the history has the fewest of each
+   *     moment
    */
-  SamplesModel(List<Integer> counts, long seed, JudgeModel judge) {
+  SamplesModel(List<Integer> counts, long seed, JudgeModel judge, boolean costly) {
     this.counts = List.copyOf(counts);
     this.judge = judge;
-    historic = new Query.Sample(counts.get(2), seed);
-    unjudged = historic;
+    historic = new Query.Sample(counts.get(costly ? 0 : 2), seed);
+    unjudged = new Query.Sample(counts.get(2), seed);
   }
 
   List<Integer> counts() {

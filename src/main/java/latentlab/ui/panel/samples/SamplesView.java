@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -29,6 +30,9 @@ final class SamplesView extends ScrollPane {
   final ChoiceBox<Integer> label = new ChoiceBox<>();
   final Button noise = new Button();
   final Button export = new Button();
+  final Button cancel = new Button();
+  private final ProgressBar progress = new ProgressBar(0);
+  private final HBox progressLine = new HBox(progress, cancel);
   private final Label moment = new Label();
   private final Label seed = new Label();
   private final HBox classChoice;
@@ -47,6 +51,11 @@ final class SamplesView extends ScrollPane {
     count.getItems().setAll(counts);
     name(noise, "samples.noise");
     name(export, "samples.export");
+    name(cancel, "samples.cancel");
+    progress.getStyleClass().add("samples-progress");
+    progress.setAccessibleText(texts.get("samples.progress"));
+    progressLine.getStyleClass().add("samples-line");
+    showProgress(-1);
     export.setVisible(!points);
     export.setManaged(!points);
     classChoice = new HBox(named("samples.label", label), label);
@@ -69,7 +78,7 @@ final class SamplesView extends ScrollPane {
     words.getStyleClass().add("samples-line");
     HBox choices = new HBox(named("samples.count", count), count, noise, seed, export);
     choices.getStyleClass().add("samples-line");
-    FlowPane line = new FlowPane(words, choices, classChoice);
+    FlowPane line = new FlowPane(words, choices, classChoice, progressLine);
     line.getStyleClass().add("samples-controls");
     return line;
   }
@@ -108,6 +117,21 @@ final class SamplesView extends ScrollPane {
     label.setValue(-1);
     classChoice.setVisible(classes > 0);
     classChoice.setManaged(classes > 0);
+  }
+
+  /** Keeps room for how far samples are, where that takes seconds. */
+  void offerProgress(boolean slow) {
+    progressLine.setManaged(slow);
+  }
+
+  /**
+   * Shows how far the samples are.
+   *
+   * @param share of them that is done, 0 to 1; below 0 where nothing is waited for
+   */
+  void showProgress(double share) {
+    progressLine.setVisible(share >= 0);
+    progress.setProgress(Math.max(0, share));
   }
 
   /** Says of which step the samples are. */

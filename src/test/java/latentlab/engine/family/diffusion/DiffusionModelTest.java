@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import latentlab.engine.data.DataSet;
 import latentlab.engine.family.Denoises;
+import latentlab.engine.family.Denoising;
 import latentlab.engine.grad.Tape;
 import latentlab.engine.nn.Parameter;
 import latentlab.engine.spec.BadInput;
@@ -68,6 +69,9 @@ class DiffusionModelTest {
             .sentence();
     assertTrue(other.contains("ddim, ancestral, dpm-solver"), other);
     assertThrows(BadInput.class, () -> model.adjust(settings("samplingSteps", "60")));
+    assertTrue(
+        refusal(BARS.info(), "variance", "learnt", "weighting", "variational").contains("simple"));
+    assertTrue(refusal(BARS.info(), "labelDropout", "0", "guidance", "2").contains("labelDropout"));
   }
 
   @Test
@@ -124,6 +128,7 @@ class DiffusionModelTest {
     assertEquals(8, Arrays.stream(any).distinct().count());
     assertFalse(model(classless()).conditional());
     assertFalse(model(BARS.info(), "conditional", "no").conditional());
+    assertFalse(model(BARS.info(), "labelDropout", "1").conditional());
   }
 
   /** The gradient check of the family contract sees the default loss only. */
@@ -173,6 +178,62 @@ class DiffusionModelTest {
         .filter(parameter -> parameter.name().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * Of a network that says the same number c everywhere: DDIM then keeps the picture x and mixes in
+   * c, so that the end is signal x + noise c, and the way back gives x.
+   */
+  @Test
+  void invertingAPictureAndGoingForwardAgainGivesItBack() {
+    DiffusionModel model = model(BARS.info());
+    float said = 0.7f;
+    parameter(model, "head.weight").value().fill(0);
+    parameter(model, "head.bias").value().fill(said);
+    Tensor picture = Tensor.zeros(1, 1, 8, 8);
+    for (int i = 0; i < 64; i++) {
+      picture.set(i, i < 32 ? -1 : 0.8f);
+    }
+    Tape tape = new Tape(new Pool()).mode(false);
+    for (int steps : new int[] {5, 50}) {
+      Denoising inverse = model.invert(picture, steps, new int[] {2});
+      while (inverse.done() < inverse.steps()) {
+        inverse.step(tape);
+        tape.clear();
+      }
+      double last = model.schedule().last();
+      double signal = model.schedule().signal(last);
+      double noise = model.schedule().noise(last);
+      for (int i = 0; i < 64; i++) {
+        double expected = signal * picture.get(i) + noise * said;
+        assertEquals(expected, inverse.state().get(i), 2e-3);
+      }
+      Denoises.Wish wish = new Denoises.Wish(new Sampler(Sampler.Method.DDIM, steps), 2, 1);
+      RandomStream none = new RandomStream(1, "r");
+      Denoising way = model.denoise(inverse.state(), last, wish, new int[] {2}, null, none);
+      while (way.done() < way.steps()) {
+        way.step(tape);
+        tape.clear();
+      }
+      assertArrayEquals(picture.toArray(), way.state().toArray(), 0.02f);
+    }
+  }
+
+  /** The variance's share of the bound leaves the means as the simple loss has them. */
+  @Test
+  void aLearntVarianceDoesNotMoveTheMeans() {
+    Tensor batch = Tensor.zeros(4, 1, 8, 8);
+    new RandomStream(1, "batch").fillUniform(batch, 0, 1);
+    DiffusionModel small = model(BARS.info());
+    DiffusionModel learnt = model(BARS.info(), "variance", "learnt");
+    for (DiffusionModel model : List.of(small, learnt)) {
+      parameter(model, "head.weight").value().fill(0);
+      loss(model, batch);
+    }
+    float slope = parameter(small, "head.bias").variable().gradient().get(0);
+    assertTrue(Math.abs(slope) > 1e-3, "" + slope);
+    float same = parameter(learnt, "head.bias").variable().gradient().get(0);
+    assertEquals(slope, same, 1e-4 * Math.abs(slope));
   }
 
   @Test

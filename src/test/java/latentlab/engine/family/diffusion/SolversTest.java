@@ -79,6 +79,34 @@ class SolversTest {
   }
 
   @Test
+  void invertingAndGoingForwardAgainComesCloserWithMoreSteps() {
+    for (NoiseSchedule schedule : new NoiseSchedule[] {LINEAR, PATH}) {
+      double before = 0.3;
+      for (int steps : new int[] {10, 40, 160}) {
+        Tensor examples = Tensor.of(new float[] {-0.2f, 0.1f, 0.4f, 0.5f, 1}, 5, 1, 1, 1);
+        double[] rising = TimeGrid.rising(schedule, steps);
+        Inversion inverse = new Inversion(schedule, data(schedule), examples, rising);
+        while (inverse.done() < inverse.steps()) {
+          inverse.step(tape);
+          tape.clear();
+        }
+        Solver solver = new DdimSolver(data(schedule), schedule, 0, random);
+        if (schedule == PATH) {
+          solver = new EulerSolver(data(schedule));
+        }
+        Tensor back = walk(solver, squares(schedule, steps), inverse.state());
+        double error = 0;
+        for (int i = 0; i < back.size(); i++) {
+          error = Math.max(error, Math.abs(back.get(i) - examples.get(i)));
+        }
+        assertTrue(error < before, "%s steps are off by %s".formatted(steps, error));
+        before = error / 2;
+      }
+      assertTrue(before < 0.03, "" + before);
+    }
+  }
+
+  @Test
   void ancestralSamplingDrawsFromTheDataWithEitherVariance() {
     for (Variance variance : new Variance[] {Variance.SMALL, Variance.LARGE}) {
       Solver solver = new AncestralSolver(data(LINEAR), LINEAR, variance, random);

@@ -55,7 +55,10 @@ class VariationalBoundTest {
   }
 
   private double elbo(int steps, Variance variance) {
-    NoiseSchedule schedule = schedule(steps);
+    return elbo(schedule(steps), variance);
+  }
+
+  private double elbo(NoiseSchedule schedule, Variance variance) {
     VariationalBound bound =
         new VariationalBound(config(schedule, variance), best(schedule, 1), POINTS, 100, 2);
     Tensor clean = Tensor.zeros(20_000, 2, 1, 1);
@@ -72,6 +75,14 @@ class VariationalBoundTest {
     assertEquals(exact, elbo(10, Variance.LARGE), 0.05);
     assertEquals(exact, elbo(30, Variance.LARGE), 0.05);
     assertTrue(elbo(30, Variance.SMALL) < exact - 0.1, "another variance costs nats");
+  }
+
+  /** A fixed standard Gaussian is far from what half the signal is left in. */
+  @Test
+  void whatIsLeftOfTheSignalAtTheEndCosts() {
+    NoiseSchedule half = ScheduleShape.DRAWN.schedule(30, FallingCurve.of("0:1,1:0.5"));
+    assertEquals(0.5, Math.pow(half.signal(half.last()), 2), 1e-6);
+    assertEquals(-2 * (ENTROPY + Math.log(2)), elbo(half, Variance.LARGE), 0.05);
   }
 
   @Test

@@ -60,7 +60,7 @@ class SamplesPicturesTest {
         () -> {
           SamplesController panel =
               new SamplesController(
-                  conversation.context(LinearDigits.opened(0)), clock::nanos, clock);
+                  conversation.context(LinearDigits.openedQuick(0)), clock::nanos, clock);
           PanelPictures.show(stage, panel.view(), theme, text, width, height);
           panel.shown();
           for (int step = 0; step <= 1800; step += 20) {
@@ -91,7 +91,7 @@ class SamplesPicturesTest {
           digits.setLearnt(1);
           SamplesController panel =
               new SamplesController(
-                  conversation.context(LinearDigits.opened(0)), clock::nanos, clock);
+                  conversation.context(LinearDigits.openedQuick(0)), clock::nanos, clock);
           PanelPictures.show(stage, panel.view(), theme, text, width, height);
           panel.shown();
           for (int step = 0; step <= 900; step += 50) {

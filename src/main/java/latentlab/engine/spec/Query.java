@@ -32,7 +32,7 @@ public sealed interface Query {
           Ability.DENOISES;
       case Closest _ -> null;
       case Network _ -> null;
-      case ShowData _ -> null;
+      case ShowData _, ShowHeldOut _ -> null;
     };
   }
 
@@ -163,6 +163,9 @@ public sealed interface Query {
 
   /** Training examples first … first + count - 1; answered by {@link Answer.Shown}. */
   record ShowData(int first, int count) implements Query {}
+
+  /** Test examples first … first + count - 1; answered by {@link Answer.Shown}. */
+  record ShowHeldOut(int first, int count) implements Query {}
 
   /**
    * The figures of the whole test split, and of samples beside as many test examples where the

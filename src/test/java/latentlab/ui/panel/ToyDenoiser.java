@@ -181,6 +181,7 @@ public final class ToyDenoiser {
       case Query.Denoise(Reverse reverse, int count) -> denoised(reverse, count);
       case Query.Noised noised -> noised(noised);
       case Query.ShowData(int first, int count) -> shown(first, count);
+      case Query.ShowHeldOut(int first, int count) -> shown(first, count);
       case Query.ScoreField field -> score(field);
       case Query.LossByTime(int buckets, int _) -> losses(buckets);
       default -> new Answer.Refused("not asked in these tests");

@@ -12,6 +12,8 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.Query;
+import latentlab.engine.spec.Reverse;
+import latentlab.engine.spec.Sampler;
 import latentlab.ui.panel.Conversation;
 import latentlab.ui.panel.HandClock;
 import latentlab.ui.panel.PanelPictures;
@@ -33,6 +35,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // JUnit and TestFX call these before each test.
 class EditPicturesTest {
+  private static final int STEPS = 10;
   private static Snapshot digits;
   private Stage stage;
 
@@ -77,33 +80,56 @@ class EditPicturesTest {
     PanelPictures.show(stage, view, theme, text, 830, 630);
     panel.shown();
     view.tab(Section.EDIT).fire();
-    conversation.answer(panel, 2_823, EditPicturesTest::quickly);
+    conversation.answer(panel, 2_823, query -> quickly(tool, query));
     ((ButtonBase) view.getContent().lookup("#denoise-edit-" + tool)).fire();
-    conversation.answer(panel, 2_823, EditPicturesTest::quickly);
+    conversation.answer(panel, 2_823, query -> quickly(tool, query));
     if (tool.equals("slide")) {
       ((Slider) view.getContent().lookup("#denoise-edit-position")).setValue(0.4);
-      conversation.answer(panel, 2_823, EditPicturesTest::quickly);
+      conversation.answer(panel, 2_823, query -> quickly(tool, query));
     }
   }
 
-  /** The film is made elsewhere. */
-  private static Answer quickly(Query query) {
-    return query instanceof Query.Denoise ? new Answer.Cancelled() : digits.answer(query);
+  /** In few steps, and only what is to be seen. */
+  private static Answer quickly(String tool, Query query) {
+    return switch (query) {
+      case Query.Denoise _ -> new Answer.Cancelled();
+      case Query.Inpaint asked when tool.equals("inpaint") ->
+          digits.answer(
+              new Query.Inpaint(
+                  few(asked.reverse()), asked.known(), asked.mask(), asked.count(), 1));
+      case Query.Inpaint _ -> new Answer.Cancelled();
+      case Query.FromSketch asked ->
+          digits.answer(
+              new Query.FromSketch(few(asked.reverse()), asked.sketches(), asked.time()));
+      case Query.Invert asked ->
+          digits.answer(new Query.Invert(asked.inputs(), STEPS, asked.label()));
+      case Query.DenoiseFrom asked ->
+          digits.answer(new Query.DenoiseFrom(few(asked.reverse()), asked.latents()));
+      default -> digits.answer(query);
+    };
   }
 
+  private static Reverse few(Reverse asked) {
+    Sampler sampler = new Sampler(asked.sampler().method(), STEPS, asked.sampler().eta());
+    return new Reverse(sampler, asked.seed(), asked.label(), asked.guidance(), asked.frames());
+  }
+
+  /** What is not seen whole, as in the contract of all panels. */
   private static List<String> cut(Node root) {
     return root.lookupAll(".label").stream()
-        .filter(node -> node instanceof Labeled && node.isVisible())
+        .filter(node -> node instanceof Labeled && isSeen(node))
+        .map(Labeled.class::cast)
         .filter(
-            node ->
-                node.lookupAll(".text").stream()
-                    .anyMatch(
-                        one ->
-                            one instanceof Text words
-                                && !words.getText().isEmpty()
-                                && words.getText().endsWith("…")
-                                && !((Labeled) node).getText().endsWith("…")))
-        .map(node -> ((Labeled) node).getText())
+            label ->
+                label.lookupAll(".text").stream()
+                    .filter(Text.class::isInstance)
+                    .map(one -> ((Text) one).getText())
+                    .anyMatch(words -> !words.isEmpty() && !words.equals(label.getText())))
+        .map(Labeled::getText)
         .toList();
+  }
+
+  private static boolean isSeen(Node node) {
+    return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
   }
 }

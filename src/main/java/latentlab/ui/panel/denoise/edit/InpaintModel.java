@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InpaintModel {
   /** Completions that are drawn at once. */
-  static final int COUNT = 8;
+  static final int COUNT = 9;
 
   /** More changes next to nothing any more, and takes as many times as long. */
   static final int MOST_REPEATS = 10;

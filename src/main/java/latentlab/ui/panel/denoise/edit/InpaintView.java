@@ -41,7 +41,6 @@ final class InpaintView extends VBox {
     Texts texts = parts.texts();
     source = new SourceView(parts, "denoise.edit.original", data, "denoise-edit-plate", true);
     mask = new DrawPad(data.width(), data.height());
-    mask.getStyleClass().add("denoise-edit-plate");
     mask.setId("denoise-edit-mask");
     mask.setAccessibleText(texts.get("denoise.edit.mask"));
     mask.setAccessibleHelp(texts.get("denoise.edit.mask.help"));
@@ -64,7 +63,8 @@ final class InpaintView extends VBox {
     draw.getStyleClass().add("denoise-edit-draw");
     completions = new FilmStrip(InpaintModel.COUNT, data.width(), data.height());
     completions.describe(texts.get("denoise.edit.completions.help"));
-    VBox masked = new VBox(parts.title("denoise.edit.mask"), mask, share);
+    Plate plate = new Plate(mask, "denoise-edit-plate", (double) data.height() / data.width());
+    VBox masked = new VBox(parts.title("denoise.edit.mask"), plate, share);
     masked.getStyleClass().add("denoise-edit-column");
     HBox top = new HBox(source, masked, controls(parts));
     top.getStyleClass().add("denoise-edit-top");
@@ -78,7 +78,9 @@ final class InpaintView extends VBox {
     Sliders sliders = new Sliders(parts);
     sliders.add("denoise.edit.brush", brush, brushFigure);
     sliders.add("denoise.edit.repeats", repeats, repeatsFigure);
-    VBox controls = new VBox(parts.title("denoise.edit.forget"), presets, sliders, draw);
+    Label story = parts.caption();
+    story.setText(parts.texts().get("denoise.edit.inpaint.story"));
+    VBox controls = new VBox(parts.title("denoise.edit.forget"), presets, sliders, draw, story);
     controls.getStyleClass().add("denoise-edit-controls");
     HBox.setHgrow(controls, Priority.ALWAYS);
     return controls;

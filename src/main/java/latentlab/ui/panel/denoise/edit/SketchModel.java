@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A picture into which noise is mixed as at some time, to be taken out again from there. */
 final class SketchModel {
   /** Results from as many noises. */
-  static final int COUNT = 8;
+  static final int COUNT = 9;
 
   /** The least share of the way to noise. */
   static final double LEAST = 0.02;

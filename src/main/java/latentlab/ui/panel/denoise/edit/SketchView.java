@@ -24,7 +24,6 @@ final class SketchView extends VBox {
   SketchView(Parts parts, DataInfo data) {
     source = new SourceView(parts, "denoise.edit.sketch.source", data, "denoise-edit-plate", true);
     noisy.setAlignment(Pos.TOP_LEFT);
-    noisy.getStyleClass().add("denoise-edit-plate");
     noisy.setAccessibleText(parts.texts().get("denoise.edit.noisy.help"));
     share = parts.slider("denoise.edit.share", SketchModel.LEAST, 1, 0.05);
     share.setId("denoise-edit-share");
@@ -36,7 +35,8 @@ final class SketchView extends VBox {
     figures.getStyleClass().add("tabular");
     results = new FilmStrip(SketchModel.COUNT, data.width(), data.height());
     results.describe(parts.texts().get("denoise.edit.results.help"));
-    VBox mixed = new VBox(parts.title("denoise.edit.noisy"), noisy, figures);
+    Plate plate = new Plate(noisy, "denoise-edit-plate", (double) data.height() / data.width());
+    VBox mixed = new VBox(parts.title("denoise.edit.noisy"), plate, figures);
     mixed.getStyleClass().add("denoise-edit-column");
     HBox.setHgrow(share, Priority.ALWAYS);
     HBox slider = new HBox(share, time);

@@ -27,8 +27,10 @@ final class SlideView extends VBox {
   final Label place;
   final FilmStrip row;
   final Slider position;
+  private final double shape;
 
   SlideView(Parts parts, DataInfo data) {
+    shape = (double) data.height() / data.width();
     a = new SourceView(parts, "denoise.edit.a", data, SMALL, false);
     b = new SourceView(parts, "denoise.edit.b", data, SMALL, false);
     errorA = parts.explained(parts.caption(), "denoise.edit.error");
@@ -49,18 +51,17 @@ final class SlideView extends VBox {
             spring(),
             column(parts, "denoise.edit.back", backB, SMALL, errorB),
             b);
-    top.getStyleClass().add("denoise-edit-top");
+    top.getStyleClass().addAll("denoise-edit-top", "denoise-edit-pair");
     HBox slider = new HBox(end("A"), position, end("B"));
     slider.getStyleClass().add("denoise-line");
     getStyleClass().add("denoise-section");
     getChildren().addAll(top, parts.title("denoise.edit.row"), row, slider);
   }
 
-  private static VBox column(Parts parts, String key, ImageGrid grid, String plate, Node below) {
+  private VBox column(Parts parts, String key, ImageGrid grid, String plate, Node below) {
     grid.setAlignment(Pos.TOP_LEFT);
-    grid.getStyleClass().add(plate);
     grid.setAccessibleText(parts.texts().get(key + ".help"));
-    VBox column = new VBox(parts.title(key), grid, below);
+    VBox column = new VBox(parts.title(key), new Plate(grid, plate, shape), below);
     column.getStyleClass().add("denoise-edit-column");
     return column;
   }

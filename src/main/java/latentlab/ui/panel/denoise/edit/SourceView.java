@@ -1,7 +1,9 @@
 package latentlab.ui.panel.denoise.edit;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -14,6 +16,7 @@ import latentlab.ui.kit.DrawPad;
 import latentlab.ui.kit.ImageGrid;
 import latentlab.ui.panel.Parts;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One picture, and the ways to another: the one before, the next one, a drawing. */
 final class SourceView extends VBox {
@@ -24,6 +27,8 @@ final class SourceView extends VBox {
   final DrawPad pad;
   private final ImageGrid picture = new ImageGrid();
   private final Label caption;
+  private final Plate shown;
+  private final Plate drawn;
 
   /**
    * @param key of what stands above it
@@ -37,17 +42,23 @@ final class SourceView extends VBox {
     previous.setAccessibleText(texts.get("denoise.edit.previous.of", name));
     next = parts.icon("denoise.edit.next", Feather.CHEVRON_RIGHT);
     next.setAccessibleText(texts.get("denoise.edit.next.of", name));
-    own = parts.toggle("denoise.edit.own");
+    own = parts.explained(new ToggleButton(null, new FontIcon(Feather.EDIT_2)), "denoise.edit.own");
+    own.setAccessibleText(texts.get("denoise.edit.own"));
+    own.getStyleClass().add("icon-button");
     clear = parts.icon("denoise.edit.wipe", Feather.TRASH_2);
+    for (ButtonBase button : List.of(previous, next, own, clear)) {
+      button.getStyleClass().add("denoise-icon");
+    }
     picture.setAlignment(Pos.TOP_LEFT);
     picture.setAccessibleText(texts.get(key + ".help"));
-    picture.getStyleClass().add(plate);
     pad = new DrawPad(data.width(), data.height());
     pad.setPrompt(texts.get("denoise.edit.pad.prompt"));
     pad.setAccessibleText(texts.get("denoise.edit.pad"));
     pad.setAccessibleHelp(texts.get("denoise.edit.pad.help"));
     Tooltip.install(pad, new Tooltip(texts.get("denoise.edit.pad.help")));
-    pad.getStyleClass().add(plate);
+    double shape = (double) data.height() / data.width();
+    shown = new Plate(picture, plate, shape);
+    drawn = new Plate(pad, plate, shape);
     caption = parts.caption();
     caption.getStyleClass().add("tabular");
     clear.disableProperty().bind(pad.emptyProperty());
@@ -57,7 +68,7 @@ final class SourceView extends VBox {
     }
     line.getStyleClass().add("denoise-edit-line");
     getStyleClass().add("denoise-edit-column");
-    getChildren().addAll(parts.title(key), picture, pad, caption, line);
+    getChildren().addAll(parts.title(key), shown, drawn, caption, line);
     showDrawing(false);
   }
 
@@ -72,10 +83,10 @@ final class SourceView extends VBox {
   /** Shows the pad in place of the picture. */
   void showDrawing(boolean drawing) {
     own.setSelected(drawing);
-    pad.setVisible(drawing);
-    pad.setManaged(drawing);
     clear.setVisible(drawing);
-    picture.setVisible(!drawing);
-    picture.setManaged(!drawing);
+    drawn.setVisible(drawing);
+    drawn.setManaged(drawing);
+    shown.setVisible(!drawing);
+    shown.setManaged(!drawing);
   }
 }

@@ -13,6 +13,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.Sampler;
 import latentlab.ui.panel.Parts;
@@ -20,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What all sections of the panel wish for: noise, sampler, steps, class and guidance. */
-final class WishesStrip extends FlowPane {
+final class WishesStrip extends VBox {
   private static final double MOST_GUIDANCE = 10;
   private static final int SEEDS = 1_000_000;
 
@@ -37,7 +38,6 @@ final class WishesStrip extends FlowPane {
   private final HBox methodLine;
   private final HBox guidanceLine;
   private final Label fixed;
-  private final boolean classy;
   private boolean showing;
 
   /**
@@ -46,7 +46,6 @@ final class WishesStrip extends FlowPane {
   WishesStrip(Parts parts, SharedWishes wishes, int classes, IntFunction<String> className) {
     this.parts = parts;
     this.wishes = wishes;
-    classy = classes > 0;
     dice = parts.button("denoise.noise");
     dice.setGraphic(new FontIcon(Feather.SHUFFLE));
     dice.setId("denoise-edit-noise");
@@ -66,10 +65,14 @@ final class WishesStrip extends FlowPane {
     noiseLine = line(dice, seed);
     methodLine = named("denoise.sampler", method);
     guidanceLine = named("denoise.guidance", guidance, guidanceFigure);
-    getStyleClass().add("denoise-controls");
-    getChildren().addAll(noiseLine, methodLine, fixed, named("denoise.steps", steps));
-    if (classy) {
-      getChildren().addAll(named("denoise.label", label), guidanceLine);
+    FlowPane rules = new FlowPane(noiseLine, fixed, methodLine, named("denoise.steps", steps));
+    rules.getStyleClass().add("denoise-controls");
+    getStyleClass().add("denoise-wishes");
+    getChildren().add(rules);
+    if (classes > 0) {
+      FlowPane classy = new FlowPane(named("denoise.label", label), guidanceLine);
+      classy.getStyleClass().add("denoise-controls");
+      getChildren().add(classy);
     }
   }
 

@@ -67,7 +67,7 @@ class EditModelsTest {
     assertArrayEquals(Mask.known(Mask.centre(28, 28)), question.mask());
     assertArrayEquals(test.pictures().one(0).values(), question.known().values());
     assertEquals(InpaintModel.MOST_REPEATS, question.repeats());
-    assertEquals(8, question.count());
+    assertEquals(9, question.count());
     model.paint(new float[28 * 28]);
     assertNull(model.question(), "nothing to draw");
   }
@@ -133,7 +133,7 @@ class EditModelsTest {
     assertEquals(50, full.reverse().sampler().steps());
     assertEquals(10, draft.reverse().sampler().steps());
     assertEquals(full.reverse().seed(), draft.reverse().seed());
-    assertEquals(8, full.sketches().count());
+    assertEquals(9, full.sketches().count());
     assertArrayEquals(full.sketches().one(0).values(), full.sketches().one(7).values());
   }
 

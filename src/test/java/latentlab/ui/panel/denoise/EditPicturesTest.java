@@ -99,8 +99,7 @@ class EditPicturesTest {
                   few(asked.reverse()), asked.known(), asked.mask(), asked.count(), 1));
       case Query.Inpaint _ -> new Answer.Cancelled();
       case Query.FromSketch asked ->
-          digits.answer(
-              new Query.FromSketch(few(asked.reverse()), asked.sketches(), asked.time()));
+          digits.answer(new Query.FromSketch(few(asked.reverse()), asked.sketches(), asked.time()));
       case Query.Invert asked ->
           digits.answer(new Query.Invert(asked.inputs(), STEPS, asked.label()));
       case Query.DenoiseFrom asked ->

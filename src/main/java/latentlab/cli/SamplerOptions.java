@@ -86,10 +86,7 @@ final class SamplerOptions {
       checkEta(method);
     }
     Sampler wanted =
-        new Sampler(
-            method,
-            steps == null ? usual.steps() : steps,
-            eta == null ? usual.eta() : eta);
+        new Sampler(method, steps == null ? usual.steps() : steps, eta == null ? usual.eta() : eta);
     return new Sampling(wanted, guidance == null ? schedule.guidance() : guidance);
   }
 }

@@ -90,15 +90,17 @@ final class Answerer {
       case Query.FromSketch q -> new ReverseAnswers(bench).fromSketch(q);
       case Query.Inpaint q -> new ReverseAnswers(bench).inpaint(q);
       case Query.Network q -> new Answer.Traced(rehearsal.of(q.example(), 0));
-      case Query.ShowData q -> {
-        Examples train = bench.data.train();
-        int first = Math.clamp(q.first(), 0, train.count() - 1);
-        int count = Math.min(q.count(), train.count() - first);
-        yield new Answer.Shown(
-            bench.pictures(train, first, count), Workbench.labels(train, first, count));
-      }
+      case Query.ShowData q -> shown(bench.data.train(), q.first(), q.count());
+      case Query.ShowHeldOut q -> shown(bench.data.test(), q.first(), q.count());
       case Query.Evaluate q -> evaluate(q);
     };
+  }
+
+  private Answer shown(Examples examples, int from, int most) {
+    int first = Math.clamp(from, 0, examples.count() - 1);
+    int count = Math.min(most, examples.count() - first);
+    return new Answer.Shown(
+        bench.pictures(examples, first, count), Workbench.labels(examples, first, count));
   }
 
   private Pictures decode(float[][] latents) {

@@ -35,7 +35,7 @@ public sealed interface Query {
       case Closest _ -> null;
       case Patient patient -> patient.of.needs();
       case Network _ -> null;
-      case ShowData _ -> null;
+      case ShowData _, ShowHeldOut _ -> null;
     };
   }
 
@@ -195,6 +195,9 @@ public sealed interface Query {
 
   /** Training examples first … first + count - 1; answered by {@link Answer.Shown}. */
   record ShowData(int first, int count) implements Query {}
+
+  /** Test examples first … first + count - 1; answered by {@link Answer.Shown}. */
+  record ShowHeldOut(int first, int count) implements Query {}
 
   /**
    * The figures of the whole test split, and of samples beside as many test examples where the

@@ -31,6 +31,7 @@ public record Reverse(
   public Reverse(Sampler sampler, long seed, int label, double guidance, int frames) {
     this(sampler, seed, label, guidance, frames, null);
   }
+
   /** So many examples can be made in one answer. */
   public static final int MOST_AT_ONCE = 1_024;
 

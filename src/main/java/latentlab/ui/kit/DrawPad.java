@@ -1,6 +1,7 @@
 package latentlab.ui.kit;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,6 +39,7 @@ public final class DrawPad extends Region {
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty", true);
   private Consumer<float[]> onDrawn = values -> {};
+  private Function<float[], Pictures> look = this::greys;
   private double brushX;
   private double brushY;
   private boolean penDown;
@@ -80,6 +82,12 @@ public final class DrawPad extends Region {
   /** Told every time the picture changes: its grey values from 0 to 1, row by row, as a copy. */
   public void setOnDrawn(Consumer<float[]> listener) {
     onDrawn = listener;
+  }
+
+  /** How a drawing is shown in place of its own greys: over a picture of the same size, say. */
+  public void setLook(Function<float[], Pictures> shown) {
+    look = shown;
+    paint();
   }
 
   /** How far strokes reach from their line before they fade, in pixels of the picture. */
@@ -221,7 +229,11 @@ public final class DrawPad extends Region {
   }
 
   private void paint() {
-    picture.show(new Pictures(1, 1, down, across, ink.values()), 1);
+    picture.show(look.apply(ink.values()), 1);
+  }
+
+  private Pictures greys(float[] values) {
+    return new Pictures(1, 1, down, across, values);
   }
 
   /** Screen units for a pixel, as the picture in the middle of the pad has them. */

@@ -7,6 +7,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -38,6 +39,26 @@ public record Parts(Texts texts, String style) {
     caption.setWrapText(true);
     caption.setMinHeight(Region.USE_PREF_SIZE);
     return caption;
+  }
+
+  /** A short figure that changes. */
+  public Label figure() {
+    Label figure = new Label();
+    figure.getStyleClass().addAll("caption", "tabular");
+    figure.setMinWidth(Region.USE_PREF_SIZE);
+    return figure;
+  }
+
+  /**
+   * A slider, at its least at first.
+   *
+   * @param step what an arrow key adds or takes
+   */
+  public Slider slider(String key, double least, double most, double step) {
+    Slider slider = explained(new Slider(least, most, least), key);
+    slider.setBlockIncrement(step);
+    slider.setAccessibleText(texts.get(key));
+    return slider;
   }
 
   /** A button with words. */

@@ -188,6 +188,7 @@ public final class ToyDenoiser {
       case Query.SamplerQuality question -> quality(question);
       case Query.Noised noised -> noised(noised);
       case Query.ShowData(int first, int count) -> shown(first, count);
+      case Query.ShowHeldOut(int first, int count) -> shown(first, count);
       case Query.ScoreField field -> score(field);
       case Query.LossByTime(int buckets, int _) -> losses(buckets);
       default -> new Answer.Refused("not asked in these tests");

@@ -22,6 +22,7 @@ import latentlab.ui.kit.LatentSpace;
 import latentlab.ui.kit.Pace;
 import latentlab.ui.kit.PointThumbnail;
 import latentlab.ui.kit.Ticks;
+import latentlab.ui.panel.GifSaving;
 import latentlab.ui.panel.Panel;
 import latentlab.ui.panel.PanelContext;
 import latentlab.ui.panel.between.BetweenModel.Side;
@@ -44,6 +45,7 @@ public final class BetweenController implements Panel {
   private final BetweenView view;
   private final Ticks ticks;
   private final NormReadout norms;
+  private final GifSaving saving;
   private final FilmExport export;
   private Pictures dataPoints = new Pictures(0, 2, 1, 1, new float[0]);
   private boolean shownBefore;
@@ -52,11 +54,7 @@ public final class BetweenController implements Panel {
   private boolean closed;
 
   public BetweenController(PanelContext context) {
-    this(
-        context,
-        System::nanoTime,
-        Pace.ANIMATION_TIMER,
-        task -> Thread.ofVirtual().name("gif").start(task));
+    this(context, System::nanoTime, Pace.ANIMATION_TIMER, GifSaving.THREAD);
   }
 
   /**
@@ -83,7 +81,8 @@ public final class BetweenController implements Panel {
             draws ? "between.draw" : "between.draw.code");
     ticks = new Ticks(model::pass);
     norms = new NormReadout(model, view, draws, texts);
-    export = new FilmExport(model, view.export, texts, background, () -> view.getScene());
+    saving = new GifSaving(texts, background, view::getScene);
+    export = new FilmExport(model, view.export, texts, saving);
     playsByItself = !context.reducedMotion();
     listenToModel();
     listenToGestures();
@@ -92,7 +91,7 @@ public final class BetweenController implements Panel {
 
   /** Where files are written to, in place of a dialog. */
   void setChooseFile(Function<String, Optional<Path>> chooser) {
-    export.setChooseFile(chooser);
+    saving.setChooseFile(chooser);
   }
 
   private String className(int index) {

@@ -7,6 +7,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import latentlab.ui.kit.Interpolation;
 import latentlab.ui.kit.LatentSpace;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,10 @@
 package latentlab.ui.panel.between;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import latentlab.engine.session.PictureExport;
 import latentlab.engine.spec.Pictures;
+import latentlab.ui.panel.GifSaving;
 
 /**
  * The pictures of a way there and back, ready to be written.
@@ -59,7 +58,7 @@ record Film(List<Pictures> frames, Duration delay) {
   /**
    * @param factor screen pixels along each side of a picture pixel
    */
-  void write(int factor, Path file) {
-    PictureExport.film(file, frames, frames.getFirst().count(), factor, delay);
+  GifSaving.Gif gif(int factor) {
+    return new GifSaving.Gif(frames, frames.getFirst().count(), factor, delay);
   }
 }

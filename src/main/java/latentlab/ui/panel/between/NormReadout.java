@@ -2,6 +2,7 @@ package latentlab.ui.panel.between;
 
 import java.util.Arrays;
 import latentlab.text.Texts;
+import latentlab.ui.kit.Interpolation;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how far from the middle of latent space both ways lead, and says what that means. */

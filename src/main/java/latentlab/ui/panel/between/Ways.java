@@ -1,6 +1,7 @@
 package latentlab.ui.panel.between;
 
 import latentlab.engine.spec.Pictures;
+import latentlab.ui.kit.Interpolation;
 
 /**
  * The decoded pictures of both ways in equal steps. They meet at their ends, which are decoded only

@@ -1,6 +1,10 @@
 package latentlab.ui.panel.denoise;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import javafx.scene.layout.Region;
@@ -10,9 +14,11 @@ import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Query;
 import latentlab.ui.kit.Pace;
+import latentlab.ui.panel.GifSaving;
 import latentlab.ui.panel.Panel;
 import latentlab.ui.panel.PanelContext;
 import latentlab.ui.panel.denoise.DenoiseView.Section;
+import latentlab.ui.panel.denoise.edit.EditController;
 
 /** Keeps the film, the forward process, the schedule and the samplers in step with the model. */
 public final class DenoiseController implements Panel {
@@ -25,14 +31,20 @@ public final class DenoiseController implements Panel {
   private final ForwardBinding forward;
   private final SamplersBinding samplers;
   private final ScheduleBinding schedule;
+  private final EditController edit;
+  private final GifSaving saving;
   private Section section = Section.REVERSE;
   private boolean closed;
 
   public DenoiseController(PanelContext context) {
-    this(context, System::nanoTime, Pace.ANIMATION_TIMER);
+    this(context, System::nanoTime, Pace.ANIMATION_TIMER, GifSaving.THREAD);
   }
 
-  DenoiseController(PanelContext context, LongSupplier nanoTime, Pace.Delay delay) {
+  /**
+   * @param background where files are written
+   */
+  DenoiseController(
+      PanelContext context, LongSupplier nanoTime, Pace.Delay delay, Executor background) {
     DataInfo data = context.run().data();
     boolean points = data.kind() == DataInfo.Kind.POINTS;
     boolean conditional = context.run().model().can(Ability.CONDITIONS);
@@ -47,6 +59,7 @@ public final class DenoiseController implements Panel {
     ForwardView forwardView = new ForwardView(parts, data, ForwardBinding.CHOICES);
     SamplersView samplersView = new SamplersView(parts, data);
     view = new DenoiseView(parts);
+    saving = new GifSaving(context.texts(), background, view::getScene);
     view.add(Section.REVERSE, reverseView);
     view.add(Section.FORWARD, forwardView);
     view.add(Section.SAMPLERS, samplersView);
@@ -58,6 +71,7 @@ public final class DenoiseController implements Panel {
             questions,
             data,
             random,
+            saving,
             context.reducedMotion(),
             nanoTime,
             delay);
@@ -82,10 +96,25 @@ public final class DenoiseController implements Panel {
             context.steering()::startAnew);
     moved[0] = schedule::show;
     view.add(Section.SCHEDULE, scheduleView);
+    edit =
+        new EditController(
+            context,
+            wishes,
+            questions,
+            label -> parts.className(data, label),
+            random,
+            nanoTime,
+            delay);
+    view.add(Section.EDIT, edit.view());
     for (Section one : Section.values()) {
       view.tab(one).setOnAction(_ -> look(one));
     }
     view.show(section);
+  }
+
+  /** Where files are written to, in place of a dialog. */
+  void setChooseFile(Function<String, Optional<Path>> chooser) {
+    saving.setChooseFile(chooser);
   }
 
   private void look(Section chosen) {
@@ -104,6 +133,7 @@ public final class DenoiseController implements Panel {
       case FORWARD -> forward.refreshNow();
       case SCHEDULE -> schedule.refreshNow();
       case SAMPLERS -> samplers.show();
+      case EDIT -> edit.look();
     }
   }
 
@@ -113,6 +143,7 @@ public final class DenoiseController implements Panel {
     forward.stop();
     samplers.stop();
     schedule.resampling().stop();
+    edit.stop();
     questions.cancelAll();
   }
 
@@ -152,10 +183,17 @@ public final class DenoiseController implements Panel {
           case Questions.FILM -> reverse.progressed(done, of);
           case Questions.COMPARED, Questions.MEASURED -> samplers.progressed(done, of);
           case Questions.RESAMPLED -> schedule.resampling().progressed(done, of);
-          default -> {}
+          default -> {
+            if (slot.startsWith(EditController.SLOTS)) {
+              edit.progressed(slot, done, of);
+            }
+          }
         }
       }
-      case Event.WeightsRefreshed _ -> reverse.refreshed(section == Section.REVERSE);
+      case Event.WeightsRefreshed _ -> {
+        reverse.refreshed(section == Section.REVERSE);
+        edit.refreshed();
+      }
       case Event.Evaluated _ when section == Section.SCHEDULE -> schedule.askLosses();
       default -> {}
     }
@@ -165,16 +203,22 @@ public final class DenoiseController implements Panel {
   public void acceptHidden(Event event) {
     if (!closed && event instanceof Event.WeightsRefreshed) {
       reverse.refreshed(false);
+      edit.refreshed();
     }
   }
 
   private void accept(Event.Answered answered) {
+    if (answered.slot().startsWith(EditController.SLOTS)) {
+      edit.accept(answered);
+      return;
+    }
     switch (answered.answer()) {
       case Answer.Schedule found -> {
         reverse.learn(found);
         forward.learn(found);
         samplers.learn(found);
         schedule.learn(found);
+        edit.learn();
       }
       case Answer.Denoised made when answered.slot().equals(Questions.FILM) ->
           reverse.show(made, answered.trainedSteps());

@@ -18,7 +18,8 @@ final class DenoiseView extends ScrollPane {
     REVERSE,
     FORWARD,
     SCHEDULE,
-    SAMPLERS
+    SAMPLERS,
+    EDIT
   }
 
   private final Map<Section, ToggleButton> tabs = new EnumMap<>(Section.class);

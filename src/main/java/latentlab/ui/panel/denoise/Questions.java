@@ -8,12 +8,13 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import latentlab.engine.event.Event;
 import latentlab.engine.spec.Query;
+import latentlab.ui.panel.denoise.edit.Asking;
 
 /**
  * What the panel asks, and which of it is not answered yet: a denoising takes seconds, and asking
  * again before it is done would begin it anew.
  */
-final class Questions {
+final class Questions implements Asking {
   static final String SCHEDULE = "denoise.schedule";
   static final String FILM = "denoise.film";
   static final String SCORE = "denoise.score";
@@ -38,14 +39,15 @@ final class Questions {
     this.cancel = cancel;
   }
 
-  void ask(String slot, Query query) {
+  @Override
+  public void ask(String slot, Query query) {
     latest.put(slot, query);
     due.add(slot);
     ask.accept(slot, query);
   }
 
-  /** Whether a question of the slot waits for its answer. */
-  boolean isDue(String slot) {
+  @Override
+  public boolean isDue(String slot) {
     return due.contains(slot);
   }
 
@@ -58,8 +60,8 @@ final class Questions {
     return true;
   }
 
-  /** Gives a question up where one waits. */
-  void cancel(String slot) {
+  @Override
+  public void cancel(String slot) {
     if (due.remove(slot)) {
       cancel.accept(slot);
     }

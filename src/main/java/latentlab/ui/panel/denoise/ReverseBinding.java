@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
-import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.DataInfo;
@@ -16,6 +14,8 @@ import latentlab.engine.spec.Query;
 import latentlab.ui.kit.Pace;
 import latentlab.ui.kit.PointRaster;
 import latentlab.ui.kit.Ticks;
+import latentlab.ui.panel.GifSaving;
+import org.jspecify.annotations.Nullable;
 
 /** Joins the wishes and the film in the model to what is seen of them. */
 final class ReverseBinding implements FilmBar.Moves {
@@ -24,12 +24,12 @@ final class ReverseBinding implements FilmBar.Moves {
 
   private static final Duration BETWEEN_FIELDS = Duration.ofMillis(150);
   private static final int ARROWS = 17;
-  private static final int SEEDS = 1_000_000;
   private static final double LEAST_TIME = 0.02;
 
   private final ReverseModel model;
   private final ReverseView view;
   private final Parts parts;
+  private final WishesBinding chosen;
   private final Questions questions;
   private final boolean points;
   private final boolean reducedMotion;
@@ -40,6 +40,7 @@ final class ReverseBinding implements FilmBar.Moves {
   private int[] strip = {};
   private boolean showing;
   private boolean stale;
+  private Query.@Nullable Denoise asked;
 
   ReverseBinding(
       ReverseModel model,
@@ -48,6 +49,7 @@ final class ReverseBinding implements FilmBar.Moves {
       Questions questions,
       DataInfo data,
       RandomGenerator random,
+      GifSaving saving,
       boolean reducedMotion,
       LongSupplier nanoTime,
       Pace.Delay delay) {
@@ -60,12 +62,15 @@ final class ReverseBinding implements FilmBar.Moves {
     times = new Times(parts);
     films = new Pace(BETWEEN_FILMS, nanoTime, delay, this::refresh);
     fields = new Pace(BETWEEN_FIELDS, nanoTime, delay, this::askScore);
-    listen(random);
-    showWishes();
+    chosen = new WishesBinding(model, view.wishes, parts, random, this::askAnew);
+    new FilmSaving(model, saving, parts, view.wishes.outcome::setText)
+        .connect(view.save, () -> view.bar.speed.getValue());
+    listen();
+    chosen.show();
     showMoment();
   }
 
-  private void listen(RandomGenerator random) {
+  private void listen() {
     WishesView wishes = view.wishes;
     view.bar.connect(this);
     view.film.setOnPick(place -> goTo(strip[place]));
@@ -84,16 +89,6 @@ final class ReverseBinding implements FilmBar.Moves {
         plane.arrows.setOnAction(_ -> showMoment());
       }
     }
-    wishes.dice.setOnAction(
-        _ -> {
-          model.wantSeed(random.nextInt(SEEDS));
-          askAnew();
-        });
-    chosen(wishes.method, () -> model.wantMethod(wishes.method.getValue()));
-    chosen(wishes.steps, () -> model.wantSteps(wishes.steps.getValue()));
-    chosen(wishes.label, () -> model.wantLabel(wishes.label.getValue()));
-    slid(wishes.eta, () -> model.wantEta(tenths(wishes.eta.getValue(), 20)));
-    slid(wishes.guidance, () -> model.wantGuidance(tenths(wishes.guidance.getValue(), 10)));
     wishes.live.setOnAction(
         _ -> {
           model.wantLive(wishes.live.isSelected());
@@ -106,54 +101,20 @@ final class ReverseBinding implements FilmBar.Moves {
           // Else the next weights would begin what was just given up.
           model.wantLive(false);
           questions.cancel(Questions.FILM);
-          showWishes();
+          chosen.show();
         });
-  }
-
-  private void chosen(ChoiceBox<?> choice, Runnable take) {
-    choice.setOnAction(
-        _ -> {
-          if (!showing && choice.getValue() != null) {
-            take.run();
-            askAnew();
-          }
-        });
-  }
-
-  // While a hand drags, every value is taken but only the last is asked for.
-  private void slid(Slider slider, Runnable take) {
-    slider
-        .valueProperty()
-        .addListener(
-            _ -> {
-              if (!showing) {
-                take.run();
-                showFigures();
-                if (!slider.isValueChanging()) {
-                  askAnew();
-                }
-              }
-            });
-    slider
-        .valueChangingProperty()
-        .subscribe(
-            changing -> {
-              if (!changing && !showing && model.schedule() != null && slider.isFocused()) {
-                askAnew();
-              }
-            });
-  }
-
-  private static double tenths(double value, int perUnit) {
-    return Math.rint(value * perUnit) / perUnit;
   }
 
   // --- questions
 
   /** The panel came to the front. */
   void refreshNow() {
+    chosen.show();
     if (model.film().isEmpty() || (stale && model.isLive())) {
       films.now();
+    } else if (!model.question().equals(asked)) {
+      // Something else was wished for in another section.
+      askAnew();
     } else {
       showMoment();
     }
@@ -175,7 +136,7 @@ final class ReverseBinding implements FilmBar.Moves {
   }
 
   private void askAnew() {
-    showWishes();
+    chosen.show();
     if (model.schedule() != null) {
       stale = false;
       ask();
@@ -183,7 +144,9 @@ final class ReverseBinding implements FilmBar.Moves {
   }
 
   private void ask() {
-    questions.ask(Questions.FILM, model.question());
+    Query.Denoise question = model.question();
+    asked = question;
+    questions.ask(Questions.FILM, question);
     view.wishes.outcome.setText(parts.words("waiting"));
     view.wishes.showWaiting(true, 0);
   }
@@ -210,7 +173,7 @@ final class ReverseBinding implements FilmBar.Moves {
     boolean first = model.schedule() == null;
     model.learn(found);
     times.learn(found.schedule());
-    showWishes();
+    chosen.show();
     if (first) {
       films.now();
     }
@@ -316,29 +279,6 @@ final class ReverseBinding implements FilmBar.Moves {
   }
 
   // --- what is seen
-
-  private void showWishes() {
-    showing = true;
-    WishesView wishes = view.wishes;
-    Answer.Schedule known = model.schedule();
-    wishes.method.getItems().setAll(known == null ? List.of(model.method()) : known.methods());
-    wishes.method.setValue(model.method());
-    wishes.steps.getItems().setAll(model.stepChoices());
-    wishes.steps.setValue(model.steps());
-    wishes.eta.setValue(model.eta());
-    wishes.guidance.setValue(model.guidance());
-    wishes.label.setValue(model.label());
-    wishes.live.setSelected(model.isLive());
-    wishes.offerEta(model.method() == latentlab.engine.spec.Sampler.Method.DDIM);
-    showing = false;
-    showFigures();
-  }
-
-  private void showFigures() {
-    view.wishes.seed.setText(parts.words("seed", model.seed()));
-    view.wishes.etaFigure.setText(parts.words("eta.value", model.eta()));
-    view.wishes.guidanceFigure.setText(parts.words("guidance.value", model.guidance()));
-  }
 
   private void showStrip() {
     Film film = model.film();

@@ -8,10 +8,11 @@ import latentlab.engine.spec.NoiseSchedule;
 import latentlab.engine.spec.Query;
 import latentlab.engine.spec.Reverse;
 import latentlab.engine.spec.Sampler;
+import latentlab.ui.panel.denoise.edit.SharedWishes;
 import org.jspecify.annotations.Nullable;
 
 /** What is wished for of a denoising, and what came of it. */
-final class ReverseModel {
+final class ReverseModel implements SharedWishes {
   /** What a run may be asked to do in one go. */
   static final List<Integer> STEPS = List.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000);
 
@@ -70,12 +71,14 @@ final class ReverseModel {
     schedule = found;
   }
 
-  Answer.@Nullable Schedule schedule() {
+  @Override
+  public Answer.@Nullable Schedule schedule() {
     return schedule;
   }
 
   /** The numbers of steps there are to choose from: at most T where times are whole numbers. */
-  List<Integer> stepChoices() {
+  @Override
+  public List<Integer> stepChoices() {
     return schedule == null ? List.of(steps) : stepChoices(schedule.schedule(), steps);
   }
 
@@ -96,19 +99,23 @@ final class ReverseModel {
     return schedule.discrete() ? (int) Math.clamp(wanted, 1, schedule.last()) : Math.max(1, wanted);
   }
 
-  Sampler.Method method() {
+  @Override
+  public Sampler.Method method() {
     return method;
   }
 
-  void wantMethod(Sampler.Method wanted) {
+  @Override
+  public void wantMethod(Sampler.Method wanted) {
     method = wanted;
   }
 
-  int steps() {
+  @Override
+  public int steps() {
     return steps;
   }
 
-  void wantSteps(int wanted) {
+  @Override
+  public void wantSteps(int wanted) {
     steps = wanted;
   }
 
@@ -120,27 +127,33 @@ final class ReverseModel {
     eta = wanted;
   }
 
-  long seed() {
+  @Override
+  public long seed() {
     return seed;
   }
 
-  void wantSeed(long wanted) {
+  @Override
+  public void wantSeed(long wanted) {
     seed = wanted;
   }
 
-  int label() {
+  @Override
+  public int label() {
     return label;
   }
 
-  void wantLabel(int wanted) {
+  @Override
+  public void wantLabel(int wanted) {
     label = wanted;
   }
 
-  double guidance() {
+  @Override
+  public double guidance() {
     return guidance;
   }
 
-  void wantGuidance(double wanted) {
+  @Override
+  public void wantGuidance(double wanted) {
     guidance = wanted;
   }
 
@@ -155,14 +168,13 @@ final class ReverseModel {
   /** The question that is wished for. */
   Query.Denoise question() {
     int frames = Math.clamp(MOST_NUMBERS / (3 * count * size), LEAST_FRAMES, MOST_FRAMES);
-    return new Query.Denoise(
-        new Reverse(
-            new Sampler(method, steps, method == Sampler.Method.DDIM ? eta : 0),
-            seed,
-            label,
-            guidance,
-            frames),
-        count);
+    return new Query.Denoise(reverse(frames), count);
+  }
+
+  @Override
+  public Reverse reverse(int frames) {
+    double noise = method == Sampler.Method.DDIM ? eta : 0;
+    return new Reverse(new Sampler(method, steps, noise), seed, label, guidance, frames);
   }
 
   // --- what came of it

@@ -18,6 +18,7 @@ final class ReverseView extends VBox {
 
   final FilmRow film;
   final FilmBar bar;
+  final SaveMenu save;
   final Moments moments;
   final WishesView wishes;
 
@@ -30,6 +31,7 @@ final class ReverseView extends VBox {
     film.setAccessibleText(parts.words("film"));
     film.setAccessibleHelp(parts.words("film.help"));
     bar = new FilmBar(parts, "reverse");
+    save = new SaveMenu(parts, points);
     moments =
         points
             ? new PointMoments(parts)
@@ -44,6 +46,9 @@ final class ReverseView extends VBox {
     HBox head = new HBox(title, spring, keys);
     head.getStyleClass().add("denoise-line");
     getStyleClass().add("denoise-section");
-    getChildren().addAll(head, film, bar, moments.region(), wishes);
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    HBox player = new HBox(bar, save);
+    player.getStyleClass().add("denoise-bar");
+    getChildren().addAll(head, film, player, moments.region(), wishes);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import latentlab.engine.spec.LatentCode;
 import latentlab.engine.spec.Pictures;
+import latentlab.ui.kit.Interpolation;
 import latentlab.ui.kit.LatentSpace;
 import latentlab.ui.panel.between.BetweenModel.Ends;
 import latentlab.ui.panel.between.BetweenModel.Side;

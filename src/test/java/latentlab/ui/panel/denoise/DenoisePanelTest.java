@@ -59,7 +59,7 @@ class DenoisePanelTest {
           PanelContext context =
               new PanelContext(
                   toy.opened(conditional), conversation::ask, steered, Texts.english(), true);
-          panel = new DenoiseController(context, clock::nanos, clock);
+          panel = new DenoiseController(context, clock::nanos, clock, Runnable::run);
           view = (DenoiseView) panel.view();
           PanelPictures.show(stage, view, "dark", 13, 830, 630);
           panel.shown();

@@ -75,7 +75,10 @@ class DenoisePicturesTest {
     HandClock clock = new HandClock();
     DenoiseController panel =
         new DenoiseController(
-            conversation.context(toy.opened(model.equals("digits"))), clock::nanos, clock);
+            conversation.context(toy.opened(model.equals("digits"))),
+            clock::nanos,
+            clock,
+            Runnable::run);
     DenoiseView view = (DenoiseView) panel.view();
     PanelPictures.show(stage, view, theme, text, width, height);
     panel.shown();

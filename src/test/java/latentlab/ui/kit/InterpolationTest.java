@@ -1,4 +1,4 @@
-package latentlab.ui.panel.between;
+package latentlab.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

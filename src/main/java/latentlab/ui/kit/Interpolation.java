@@ -1,4 +1,4 @@
-package latentlab.ui.panel.between;
+package latentlab.ui.kit;
 
 /**
  * The two usual ways from one latent point to another.
@@ -8,11 +8,11 @@ package latentlab.ui.panel.between;
  * which the decoder hardly ever had to draw. The arc keeps the distance (White 2016,
  * arXiv:1609.04468).
  */
-enum Interpolation {
+public enum Interpolation {
   /** The straight line, {@code (1 - t) a + t b}. */
   LERP {
     @Override
-    float[] at(float[] a, float[] b, double t) {
+    public float[] at(float[] a, float[] b, double t) {
       float[] point = new float[a.length];
       for (int i = 0; i < a.length; i++) {
         point[i] = (float) ((1 - t) * a[i] + t * b[i]);
@@ -35,7 +35,7 @@ enum Interpolation {
    */
   SLERP {
     @Override
-    float[] at(float[] a, float[] b, double t) {
+    public float[] at(float[] a, float[] b, double t) {
       double lengthA = norm(a);
       double lengthB = norm(b);
       if (lengthA < TINY || lengthB < TINY) {
@@ -79,10 +79,10 @@ enum Interpolation {
    * @param b where it ends, as long as a
    * @param t from 0 (a) to 1 (b)
    */
-  abstract float[] at(float[] a, float[] b, double t);
+  public abstract float[] at(float[] a, float[] b, double t);
 
   /** Points at equal shares of the way, the first a and the last b. */
-  float[][] path(float[] a, float[] b, int count) {
+  public float[][] path(float[] a, float[] b, int count) {
     float[][] path = new float[count][];
     for (int i = 0; i < count; i++) {
       path[i] = at(a, b, (double) i / (count - 1));
@@ -91,7 +91,7 @@ enum Interpolation {
   }
 
   /** The distance from the middle of latent space: the Euclidean norm. */
-  static double norm(float[] point) {
+  public static double norm(float[] point) {
     double sum = 0;
     for (float value : point) {
       sum += (double) value * value;

@@ -30,6 +30,12 @@ public final class WeightAverage {
     Updates.average(parameters.everything(), average, steps == 1 ? 0 : present);
   }
 
+  /** Begins anew at the present weights. */
+  public void restart() {
+    average.set(parameters.everything());
+    steps = 0;
+  }
+
   /** The averaged weights, laid out as {@link Parameters#everything()}. */
   public Tensor values() {
     return average;

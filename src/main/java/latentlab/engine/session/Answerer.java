@@ -86,7 +86,10 @@ final class Answerer {
       case Query.DenoiseFrom q -> new ReverseAnswers(bench).denoiseFrom(q);
       case Query.FromSketch q -> new ReverseAnswers(bench).fromSketch(q);
       case Query.Inpaint q -> new ReverseAnswers(bench).inpaint(q);
-      case Query.Network q -> new Answer.Traced(rehearsal.of(q.example(), 0));
+      case Query.Network q -> {
+        int stage = bench.model.stageReached();
+        yield new Answer.Traced(rehearsal.of(q.example(), stage), stage);
+      }
       case Query.ShowData q -> {
         Examples train = bench.data.train();
         int first = Math.clamp(q.first(), 0, train.count() - 1);

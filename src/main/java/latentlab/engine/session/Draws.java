@@ -75,7 +75,8 @@ final class Draws {
     Denoises.Wish usual = denoiser.usual();
     Denoises.Wish wish = new Denoises.Wish(usual.sampler(), label, usual.guidance());
     DataInfo info = bench.data.info();
-    Tensor start = Tensor.zeros(rows, info.channels(), info.height(), info.width());
+    InnerScale inner = new InnerScale(bench, denoiser);
+    Tensor start = inner.states(rows);
     noise.fillNormal(start);
     int[] labels = denoiser.labels(wish, rows, noise);
     double last = denoiser.schedule().last();
@@ -90,7 +91,7 @@ final class Draws {
     }
     drawn += rows;
     float[] values = new float[rows * info.size()];
-    new InnerScale(bench, denoiser).finished(way.state(), values, 0);
+    inner.finished(way.state(), values, 0);
     return bench.pictures(values);
   }
 }

@@ -23,6 +23,11 @@ final class LastGoodWeights {
     trusted.set(parameters.everything());
   }
 
+  /** Trusts the weights as they are: something besides learning has changed them. */
+  void trust() {
+    trusted.set(parameters.everything());
+  }
+
   void beforeStep(long step) {
     copied = step % EVERY == 0;
     if (copied) {

@@ -9,6 +9,7 @@ import latentlab.engine.family.Acts;
 import latentlab.engine.family.GenerativeModel;
 import latentlab.engine.family.LearningStep;
 import latentlab.engine.family.Scores;
+import latentlab.engine.family.TrainingExamples;
 import latentlab.engine.grad.Tape;
 import latentlab.engine.nn.Parameters;
 import latentlab.engine.optim.Adam;
@@ -33,6 +34,7 @@ public final class Trainer {
   private final DataInfo data;
   private final GenerativeModel model;
   private final Batches batches;
+  private final TrainingExamples examples;
   private final Pool pool = new Pool();
   private final Tape tape = new Tape(pool);
   private final RandomStream noise;
@@ -50,6 +52,7 @@ public final class Trainer {
     this.model = model;
     this.settings = spec.settings();
     this.batches = new Batches(spec, data);
+    this.examples = Batches.inOrder(spec, data);
     this.stages = new Stages(model.stages(settings), batches.stepsPerEpoch());
     this.noise = new RandomStream(spec.seed(), "noise");
     double ema = settings.real("ema");
@@ -65,6 +68,9 @@ public final class Trainer {
    *     the last good weights have been put back
    */
   public SequencedMap<String, Double> step() {
+    if (stages.begins(steps)) {
+      enterStage();
+    }
     lastGood.beforeStep(steps);
     Tensor batch = tape.take(batches.batch(), data.channels(), data.height(), data.width());
     batches.fill(batch);
@@ -77,6 +83,16 @@ public final class Trainer {
       average.update();
     }
     return losses;
+  }
+
+  /** What was learnt so far is what is shown of it: the next part of the model builds on that. */
+  private void enterStage() {
+    model.parameters().everything().set(weights());
+    model.enter(stage(), examples);
+    if (average != null) {
+      average.restart();
+    }
+    lastGood.trust();
   }
 
   /** The validation figures of the weights as they are shown. */

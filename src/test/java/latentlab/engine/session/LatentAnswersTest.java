@@ -66,7 +66,8 @@ class LatentAnswersTest {
     return assertInstanceOf(type, answered.answer());
   }
 
-  private void open() throws InterruptedException {
+  /** Gives how many steps the first stage has. */
+  private int open() throws InterruptedException {
     Map<String, String> small =
         Map.of(
             "channels", "4,8",
@@ -78,7 +79,7 @@ class LatentAnswersTest {
             "batch", "1024");
     RunSpec spec = Catalog.spec("latent-diffusion", "mnist", 7).with(small);
     session.open(spec);
-    next(Event.RunOpened.class, _ -> true);
+    return next(Event.RunOpened.class, _ -> true).data().train() / 1_024;
   }
 
   @Test
@@ -144,11 +145,10 @@ class LatentAnswersTest {
   @Test
   void aKeptRunDrawsTheSameAndShowsTheActsOfItsStage(@TempDir Path folder)
       throws InterruptedException {
-    open();
+    int first = open();
     Answer.Traced before = ask(new Query.Network(2), Answer.Traced.class);
     assertEquals(0, before.stage());
-    // 48 steps an epoch: the last of these are of the diffusion.
-    session.trainSteps(51);
+    session.trainSteps(first + 3);
     next(Event.StageEntered.class, entered -> entered.stage().equals("diffusion"));
     next(Event.StateChanged.class, event -> event.state() == RunState.PAUSED);
     Answer.Traced after = ask(new Query.Network(2), Answer.Traced.class);
@@ -163,7 +163,7 @@ class LatentAnswersTest {
     session.save(run);
     next(Event.Saved.class, _ -> true);
     session.openRun(run);
-    next(Event.RunOpened.class, event -> event.trainedSteps() == 51);
+    next(Event.RunOpened.class, event -> event.trainedSteps() == first + 3);
     float[] again = ask(new Query.Sample(4, 9), Answer.Decoded.class).pictures().values();
     assertArrayEquals(drawn, again);
   }

@@ -50,7 +50,7 @@ class LatentGradientsTest {
       for (int trial = 0; moves && trial < 4; trial++) {
         int index = pick.nextInt(parameter.value().size());
         float before = parameter.value().get(index);
-        float h = 1e-2f;
+        float h = 2e-3f;
         parameter.value().set(index, before + h);
         double above = step.loss(model);
         parameter.value().set(index, before - h);

@@ -23,7 +23,7 @@ record LatentConfig(
 
   static final List<ParamSpec> PARAMS =
       List.of(
-          new ParamSpec.Whole("autoencoderEpochs", Group.AUTOENCODER, false, 1, 10_000, 3),
+          new ParamSpec.Whole("autoencoderEpochs", Group.AUTOENCODER, false, 1, 10_000, 2),
           new ParamSpec.Layers("channels", Group.AUTOENCODER, false, 4, 1, 256, List.of(32, 64)),
           new ParamSpec.Whole("blocks", Group.AUTOENCODER, false, 0, 8, 1),
           new ParamSpec.Whole("latentChannels", Group.AUTOENCODER, false, 1, 64, 4),

@@ -23,7 +23,7 @@ public final class LatentFamily implements Family {
           TrainParams.around(
               Stream.of(
                       LatentConfig.PARAMS,
-                      NetworkConfig.ofGrids(List.of(64), 2),
+                      NetworkConfig.ofGrids(List.of(64)),
                       DdpmFamily.OWN,
                       SamplingConfig.params(DdpmFamily.METHODS))
                   .flatMap(List::stream)
@@ -41,7 +41,7 @@ public final class LatentFamily implements Family {
 
   private static Map<DataInfo.Look, Map<String, String>> suited() {
     Map<String, String> pictures =
-        Map.of("binarise", "none", "ema", "0.998", "batch", "64", "epochs", "10");
+        Map.of("binarise", "none", "ema", "0.998", "batch", "64", "epochs", "8");
     return Map.of(
         DataInfo.Look.GREY, pictures,
         DataInfo.Look.COLOUR, pictures,

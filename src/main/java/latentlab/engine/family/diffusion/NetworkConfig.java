@@ -28,7 +28,7 @@ record NetworkConfig(
 
   static final List<ParamSpec> PARAMS =
       Stream.of(
-              unet(List.of(32, 64, 64), 1),
+              unet(List.of(32, 64, 64)),
               List.<ParamSpec>of(
                   new ParamSpec.Layers(
                       "layers", Group.NETWORK, false, 6, 1, 2048, List.of(128, 128, 128))),
@@ -37,14 +37,14 @@ record NetworkConfig(
           .toList();
 
   /** The settings of a network for pictures or grids alone. */
-  static List<ParamSpec> ofGrids(List<Integer> channels, int blocks) {
-    return Stream.concat(unet(channels, blocks).stream(), CLASSES.stream()).toList();
+  static List<ParamSpec> ofGrids(List<Integer> channels) {
+    return Stream.concat(unet(channels).stream(), CLASSES.stream()).toList();
   }
 
-  private static List<ParamSpec> unet(List<Integer> channels, int blocks) {
+  private static List<ParamSpec> unet(List<Integer> channels) {
     return List.of(
         new ParamSpec.Layers("unetChannels", Group.NETWORK, false, 4, 1, 256, channels),
-        new ParamSpec.Whole("unetBlocks", Group.NETWORK, false, 1, 4, blocks));
+        new ParamSpec.Whole("unetBlocks", Group.NETWORK, false, 1, 4, 1));
   }
 
   static NetworkConfig of(Settings settings) {

@@ -44,15 +44,17 @@ final class EpochLines implements TrainingReport {
       return;
     }
     double speed = progress == null ? 0 : progress.imagesPerSecond();
+    // A run of several stages has more epochs than the setting of that name says.
+    int all = progress == null ? epochs : Math.max(epochs, progress.epochs());
     double left = progress == null ? Double.NaN : progress.secondsLeft();
     String time = TrainingReport.clock(left);
     out.println(
         heldOut.isEmpty()
-            ? texts.get("cli.train.line", epoch, epochs, losses.text(), speed, time)
+            ? texts.get("cli.train.line", epoch, all, losses.text(), speed, time)
             : texts.get(
                 "cli.train.line.validated",
                 epoch,
-                epochs,
+                all,
                 losses.text(),
                 speed,
                 time,

@@ -73,7 +73,7 @@ class QuestionCommandsTest {
     lab.answers =
         query ->
             query instanceof Query.ScheduleOf
-                ? new Answer.Schedule(path, 0.5, 0.5, List.of(usual.method()), usual, 3)
+                ? new Answer.Schedule(path, 0.5, 0.5, false, List.of(usual.method()), usual, 3)
                 : new Answer.Denoised(grey(2, 1), new int[2], List.of(frame, frame), 40, 1);
     Path film = folder.resolve("new").resolve("way.gif");
     String[] words = {

@@ -29,6 +29,7 @@ public final class LoneStep implements LearningStep {
   private final Settings settings;
   private final Map<String, float[]> seen = new LinkedHashMap<>();
   private final List<Map<Parameter, float[]>> updates = new ArrayList<>();
+  private int stage;
   private RandomStream noise = new RandomStream(5, "noise");
 
   public LoneStep(Tensor batch, Settings settings) {
@@ -49,6 +50,12 @@ public final class LoneStep implements LearningStep {
       data.train().copy(row, values, row * info.size());
     }
     return Tensor.of(values, count, info.channels(), info.height(), info.width());
+  }
+
+  /** Its steps are of this stage from now on. */
+  public LoneStep at(int wanted) {
+    stage = wanted;
+    return this;
   }
 
   /** The losses of a step of a model; nothing is left of an earlier step but the weights. */
@@ -103,7 +110,7 @@ public final class LoneStep implements LearningStep {
 
   @Override
   public int stage() {
-    return 0;
+    return stage;
   }
 
   @Override

@@ -6,22 +6,64 @@ import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.NoiseSchedule;
 import latentlab.engine.spec.Sampler;
 import latentlab.engine.tensor.RandomStream;
+import latentlab.engine.tensor.Shape;
 import latentlab.engine.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns noise into examples step by step. Inside, examples have a scale of their own, in which they
- * are about as large as the noise: inside = (outside - {@link #centre()}) / {@link #scale()}.
- * States are inside.
+ * Turns noise into examples step by step. Inside, examples are states, which are about as large as
+ * the noise: their own numbers in another scale, inside = (outside - {@link #centre()}) / {@link
+ * #scale()}, or the latents that an autoencoder has for them.
  */
 public interface Denoises {
   NoiseSchedule schedule();
 
-  /** The number of the data that is 0 inside. */
+  /** The number of the data that is 0 inside; of the pictures where states are latents. */
   double centre();
 
-  /** How much of the data's scale is 1 inside. */
+  /** How much of the data's scale is 1 inside; of the pictures where states are latents. */
   double scale();
+
+  /** Whether states are latents, so that only the model can go between inside and outside. */
+  boolean inLatents();
+
+  /** One state: [channels, height, width]. */
+  Shape stateShape();
+
+  /**
+   * The states of examples.
+   *
+   * @param examples [count, channels, height, width]
+   * @return [count, …] of {@link #stateShape()}
+   */
+  Tensor inside(Tape tape, Tensor examples);
+
+  /**
+   * The examples of states, also where these have noise in them: the scale of the data, which they
+   * may leave.
+   *
+   * @param states [count, …] of {@link #stateShape()}
+   * @return [count, channels, height, width]
+   */
+  Tensor outside(Tape tape, Tensor states);
+
+  /**
+   * Noise as it can be looked at beside examples.
+   *
+   * @param noise [count, …] of {@link #stateShape()}
+   * @return [count, channels, height, width], in standard deviations: the same numbers where states
+   *     are examples; otherwise the maps of the grid side by side
+   */
+  Tensor laidOut(Tape tape, Tensor noise);
+
+  /**
+   * Which numbers of a state follow from known numbers of an example.
+   *
+   * @param numbers [numbers of an example], whether each is known
+   * @return [numbers of a state]
+   * @throws BadInput where some are known of the example and none of the state
+   */
+  boolean[] known(boolean[] numbers);
 
   /** The samplers it can be used with, the usual one first. */
   List<Sampler.Method> methods();
@@ -46,8 +88,8 @@ public interface Denoises {
   /**
    * The part of an example that is known already.
    *
-   * @param example [1, channels, height, width], inside
-   * @param known [numbers of an example]
+   * @param example [1, …], inside
+   * @param known [numbers of a state]
    * @param repeats how often each step is taken, at least 1
    */
   record Known(Tensor example, boolean[] known, int repeats) {}
@@ -63,7 +105,7 @@ public interface Denoises {
   /**
    * Begins to turn noisy states into examples.
    *
-   * @param start [count, channels, height, width], copied
+   * @param start [count, …], inside, copied
    * @param time of the start; the steps are those of the sampler's from there on
    * @param labels one each, as of {@link #labels}
    * @param known what must come out in places; null where nothing is known
@@ -81,7 +123,7 @@ public interface Denoises {
   /**
    * Begins to turn examples into the noise they come from.
    *
-   * @param examples [count, channels, height, width], inside, copied
+   * @param examples [count, …], inside, copied
    * @param labels one each; -1 for none
    * @throws BadInput where there cannot be so many steps
    */

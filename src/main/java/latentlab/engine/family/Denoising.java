@@ -17,7 +17,7 @@ public interface Denoising {
   /** The time of the present state. */
   double time();
 
-  /** The present state, [count, channels, height, width], inside the model's scale. */
+  /** The present state, [count, …] of {@link Denoises#stateShape()}, inside. */
   Tensor state();
 
   /** Takes the next step. */

@@ -6,6 +6,7 @@ import latentlab.engine.family.autoencoder.AutoencoderFamily;
 import latentlab.engine.family.classifier.ClassifierFamily;
 import latentlab.engine.family.diffusion.DdpmFamily;
 import latentlab.engine.family.diffusion.FlowFamily;
+import latentlab.engine.family.diffusion.LatentFamily;
 import latentlab.engine.family.gan.GanFamily;
 import latentlab.engine.family.vae.VaeFamily;
 import latentlab.engine.family.vqvae.VqVae2Family;
@@ -25,7 +26,7 @@ public final class Families {
                   new VqVaeFamily(),
                   new VqVae2Family())),
           new Branch("adversarial", GanFamily.all()),
-          new Branch("diffusion", List.of(new DdpmFamily(), new FlowFamily())),
+          new Branch("diffusion", List.of(new DdpmFamily(), new LatentFamily(), new FlowFamily())),
           new Branch("judges", List.of(new ClassifierFamily())));
 
   private static final List<Family> ALL =

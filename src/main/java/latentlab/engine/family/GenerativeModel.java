@@ -34,4 +34,20 @@ public interface GenerativeModel {
   default List<Stage> stages(Settings settings) {
     return List.of(new Stage("training", settings.whole("epochs")));
   }
+
+  /**
+   * A stage after the first begins, with the weights as they are shown: what it has to know of all
+   * training examples is measured now and kept with the weights.
+   *
+   * @param stage from 1
+   */
+  default void enter(int stage, TrainingExamples examples) {}
+
+  /**
+   * Which stage its weights have come to, from 0, where a step of that stage has acts to be shown:
+   * the acts that a rehearsal plays.
+   */
+  default int stageReached() {
+    return 0;
+  }
 }

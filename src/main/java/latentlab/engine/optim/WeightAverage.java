@@ -56,6 +56,12 @@ public final class WeightAverage {
     return updates;
   }
 
+  /** Begins anew at the present weights. */
+  public void restart() {
+    average.set(parameters.everything());
+    updates = 0;
+  }
+
   /** The averaged weights, laid out as {@link Parameters#everything()}. */
   public Tensor values() {
     return average;

@@ -89,7 +89,10 @@ final class Answerer {
       case Query.DenoiseFrom q -> new ReverseAnswers(bench).denoiseFrom(q);
       case Query.FromSketch q -> new ReverseAnswers(bench).fromSketch(q);
       case Query.Inpaint q -> new ReverseAnswers(bench).inpaint(q);
-      case Query.Network q -> new Answer.Traced(rehearsal.of(q.example(), 0));
+      case Query.Network q -> {
+        int stage = bench.model.stageReached();
+        yield new Answer.Traced(rehearsal.of(q.example(), stage), stage);
+      }
       case Query.ShowData q -> shown(bench.data.train(), q.first(), q.count());
       case Query.ShowHeldOut q -> shown(bench.data.test(), q.first(), q.count());
       case Query.Evaluate q -> evaluate(q);

@@ -34,6 +34,7 @@ final class DenoiseAnswers {
         model.schedule(),
         model.centre(),
         model.scale(),
+        model.inLatents(),
         model.methods(),
         usual.sampler(),
         usual.guidance());
@@ -50,15 +51,23 @@ final class DenoiseAnswers {
     double[] times = question.times();
     double[] signals = new double[times.length];
     double[] noises = new double[times.length];
-    Pictures noise = inner.noise(question.inputs().count(), question.seed());
-    Pictures[] states = new Pictures[times.length];
+    Tensor clean = inner.inside(question.inputs());
+    Tensor noise = inner.noise(question.inputs().count(), question.seed());
+    Pictures[] pictures = new Pictures[times.length];
+    float[][] states = new float[times.length][];
     for (int i = 0; i < times.length; i++) {
       inner.checkTime(times[i], 0);
       signals[i] = schedule.signal(times[i]);
       noises[i] = schedule.noise(times[i]);
-      states[i] = inner.mixed(question.inputs(), signals[i], noise, noises[i]);
+      Tensor mixed = inner.mixed(clean, signals[i], noise, noises[i]);
+      states[i] = mixed.toArray();
+      pictures[i] = inner.outside(mixed);
     }
-    return new Answer.Noised(times, List.of(states), noise, signals, noises);
+    float[] seen = new float[question.inputs().values().length];
+    inner.laidOut(noise, seen, 0);
+    bench.chunkDone();
+    return new Answer.Noised(
+        times, List.of(pictures), bench.pictures(seen), signals, noises, List.of(states));
   }
 
   /**
@@ -72,12 +81,14 @@ final class DenoiseAnswers {
     inner.checkSize(inputs);
     checkLabel(question.label());
     float[][] latents = new float[inputs.count()][];
+    Tensor states = inner.inside(inputs);
+    int size = model.stateShape().size();
     int chunks = Math.ceilDiv(inputs.count(), Workbench.CHUNK);
     for (int first = 0; first < inputs.count(); first += Workbench.CHUNK) {
       int rows = Math.min(Workbench.CHUNK, inputs.count() - first);
       int[] labels = new int[rows];
       Arrays.fill(labels, question.label());
-      Denoising way = model.invert(inner.inside(inputs, first, rows), question.steps(), labels);
+      Denoising way = model.invert(inner.rows(states, first, rows), question.steps(), labels);
       int before = first / Workbench.CHUNK * way.steps();
       while (way.done() < way.steps()) {
         way.step(bench.tape);
@@ -86,8 +97,7 @@ final class DenoiseAnswers {
       }
       float[] noise = way.state().toArray();
       for (int row = 0; row < rows; row++) {
-        latents[first + row] =
-            Arrays.copyOfRange(noise, row * inputs.size(), (row + 1) * inputs.size());
+        latents[first + row] = Arrays.copyOfRange(noise, row * size, (row + 1) * size);
       }
     }
     return new Answer.Inverted(latents);
@@ -124,7 +134,7 @@ final class DenoiseAnswers {
     }
     int[] labels = new int[side * side];
     Arrays.fill(labels, question.label());
-    Tensor states = inner.inside(bench.pictures(places), 0, side * side);
+    Tensor states = inner.inside(bench.pictures(places));
     float[] scores = model.score(bench.tape, states, question.time(), labels).toArray();
     bench.chunkDone();
     float[][] vectors = new float[side * side][2];

@@ -100,7 +100,8 @@ final class Draws {
             ? new Denoises.Wish(usual.sampler(), label, usual.guidance())
             : new Denoises.Wish(sampling.sampler(), label, sampling.guidance());
     DataInfo info = bench.data.info();
-    Tensor start = Tensor.zeros(rows, info.channels(), info.height(), info.width());
+    InnerScale inner = new InnerScale(bench, denoiser);
+    Tensor start = inner.states(rows);
     noise.fillNormal(start);
     int[] labels = denoiser.labels(wish, rows, noise);
     double last = denoiser.schedule().last();
@@ -117,7 +118,7 @@ final class Draws {
     }
     drawn += rows;
     float[] values = new float[rows * info.size()];
-    new InnerScale(bench, denoiser).finished(way.state(), values, 0);
+    inner.finished(way.state(), values, 0);
     return bench.pictures(values);
   }
 }

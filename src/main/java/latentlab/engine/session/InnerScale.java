@@ -5,10 +5,13 @@ import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.NoiseSchedule;
 import latentlab.engine.spec.Pictures;
+import latentlab.engine.tensor.Blocks;
+import latentlab.engine.tensor.Elementwise;
 import latentlab.engine.tensor.RandomStream;
+import latentlab.engine.tensor.Shape;
 import latentlab.engine.tensor.Tensor;
 
-/** Between the scale of the data and the one in which a denoiser mixes examples with noise. */
+/** Between examples and the states in which a denoiser mixes them with noise. */
 final class InnerScale {
   private final Workbench bench;
   private final Denoises model;
@@ -55,48 +58,90 @@ final class InnerScale {
     }
   }
 
-  /** Standard Gaussian numbers, as many as so many examples have. */
-  Pictures noise(int count, long seed) {
-    Tensor noise = Tensor.zeros(count, bench.data.info().size());
+  /** States of standard Gaussian numbers, [count, …]; kept until garbage collection. */
+  Tensor noise(int count, long seed) {
+    Tensor noise = states(count);
     new RandomStream(seed, "denoise.start").fillNormal(noise);
-    return bench.pictures(noise.toArray());
+    return noise;
   }
 
-  /** Pictures and noise mixed inside, in the scale of the data. */
-  Pictures mixed(Pictures pictures, double signal, Pictures noise, double share) {
-    float[] values = new float[pictures.values().length];
-    for (int i = 0; i < values.length; i++) {
-      double clean = (pictures.values()[i] - model.centre()) / model.scale();
-      double inside = signal * clean + share * noise.values()[i];
-      values[i] = (float) (model.centre() + model.scale() * inside);
+  /** States of zeros, [count, …]. */
+  Tensor states(int count) {
+    Shape one = model.stateShape();
+    return Tensor.zeros(count, one.at(0), one.at(1), one.at(2));
+  }
+
+  /** States of such numbers, [count, …]. */
+  Tensor states(float[] values) {
+    Tensor states = states(values.length / model.stateShape().size());
+    states.set(values);
+    return states;
+  }
+
+  /** Some of the states, copied. */
+  Tensor rows(Tensor states, int first, int rows) {
+    Tensor part = states(rows);
+    int size = model.stateShape().size();
+    Blocks.copy(states, first * size, part, 0, 1, rows * size, false);
+    return part;
+  }
+
+  /** Pictures inside, [count, …]; kept until garbage collection. */
+  Tensor inside(Pictures pictures) {
+    Tensor all = states(pictures.count());
+    int size = model.stateShape().size();
+    for (int first = 0; first < pictures.count(); first += Workbench.CHUNK) {
+      int rows = Math.min(Workbench.CHUNK, pictures.count() - first);
+      Tensor part = model.inside(bench.tape, bench.rows(pictures, first, rows));
+      Blocks.copy(part, 0, all, first * size, 1, rows * size, false);
+      bench.chunkDone();
+    }
+    return all;
+  }
+
+  /** States mixed with noise, the shape of both; kept until garbage collection. */
+  Tensor mixed(Tensor clean, double signal, Tensor noise, double share) {
+    Tensor mixed = states(clean.shape().at(0));
+    Elementwise.scale(clean, (float) signal, mixed, false);
+    Elementwise.scale(noise, (float) share, mixed, true);
+    return mixed;
+  }
+
+  /** The pictures of states, in the scale of the data, which they may leave. */
+  Pictures outside(Tensor states) {
+    int count = states.shape().at(0);
+    float[] values = new float[count * bench.data.info().size()];
+    for (int first = 0; first < count; first += Workbench.CHUNK) {
+      int rows = Math.min(Workbench.CHUNK, count - first);
+      outside(rows(states, first, rows), values, first * bench.data.info().size());
+      bench.chunkDone();
     }
     return bench.pictures(values);
   }
 
-  /** Some pictures inside, [rows, channels, height, width]; kept until garbage collection. */
-  Tensor inside(Pictures pictures, int first, int rows) {
-    Tensor states = Tensor.zeros(rows, pictures.channels(), pictures.height(), pictures.width());
-    int start = first * pictures.size();
-    for (int i = 0; i < states.size(); i++) {
-      states.set(i, (float) ((pictures.values()[start + i] - model.centre()) / model.scale()));
-    }
-    return states;
-  }
-
-  /** Writes states to their places among all, in the scale of the data. */
+  /** Writes a chunk of states to their places among all, in the scale of the data. */
   void outside(Tensor states, float[] values, int at) {
-    for (int i = 0; i < states.size(); i++) {
-      values[at + i] = (float) (model.centre() + model.scale() * states.get(i));
-    }
+    copy(model.outside(bench.tape, states), values, at);
   }
 
   /** The same, held to what pictures can be. */
   void finished(Tensor states, float[] values, int at) {
     outside(states, values, at);
     if (bench.data.info().kind() == DataInfo.Kind.PICTURES) {
-      for (int i = at; i < at + states.size(); i++) {
+      int end = at + states.shape().at(0) * bench.data.info().size();
+      for (int i = at; i < end; i++) {
         values[i] = Math.clamp(values[i], 0, 1);
       }
     }
+  }
+
+  /** Writes the noise of a chunk of states, as it can be looked at, to its places among all. */
+  void laidOut(Tensor noise, float[] values, int at) {
+    copy(model.laidOut(bench.tape, noise), values, at);
+  }
+
+  private static void copy(Tensor rows, float[] values, int at) {
+    float[] part = rows.toArray();
+    System.arraycopy(part, 0, values, at, part.length);
   }
 }

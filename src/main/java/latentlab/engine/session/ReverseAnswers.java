@@ -13,6 +13,7 @@ import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
 import latentlab.engine.spec.Reverse;
 import latentlab.engine.tensor.RandomStream;
+import latentlab.engine.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /** Turns noise into examples for whoever asks, step by step, and keeps what is to be seen. */
@@ -34,14 +35,14 @@ final class ReverseAnswers {
 
   Answer denoise(Query.Denoise question) {
     checkCount(question.count());
-    Pictures start = inner.noise(question.count(), question.reverse().seed());
+    Tensor start = inner.noise(question.count(), question.reverse().seed());
     return answer(question.reverse(), start, model.schedule().last(), null);
   }
 
   Answer denoiseFrom(Query.DenoiseFrom question) {
     float[][] latents = question.latents();
     checkCount(latents.length);
-    int size = bench.data.info().size();
+    int size = model.stateShape().size();
     float[] values = new float[latents.length * size];
     for (int i = 0; i < latents.length; i++) {
       if (latents[i].length != size) {
@@ -49,7 +50,7 @@ final class ReverseAnswers {
       }
       System.arraycopy(latents[i], 0, values, i * size, size);
     }
-    return answer(question.reverse(), bench.pictures(values), model.schedule().last(), null);
+    return answer(question.reverse(), inner.states(values), model.schedule().last(), null);
   }
 
   Answer fromSketch(Query.FromSketch question) {
@@ -57,14 +58,12 @@ final class ReverseAnswers {
     checkCount(sketches.count());
     inner.checkSize(sketches);
     inner.checkTime(question.time(), Double.MIN_VALUE);
+    Tensor clean = inner.inside(sketches);
+    Tensor noise = inner.noise(sketches.count(), question.reverse().seed());
     double signal = model.schedule().signal(question.time());
     double share = model.schedule().noise(question.time());
-    float[] start = inner.noise(sketches.count(), question.reverse().seed()).values();
-    for (int i = 0; i < start.length; i++) {
-      double clean = (sketches.values()[i] - model.centre()) / model.scale();
-      start[i] = (float) (signal * clean + share * start[i]);
-    }
-    return answer(question.reverse(), bench.pictures(start), question.time(), null);
+    Tensor start = inner.mixed(clean, signal, noise, share);
+    return answer(question.reverse(), start, question.time(), null);
   }
 
   Answer inpaint(Query.Inpaint question) {
@@ -83,8 +82,9 @@ final class ReverseAnswers {
     for (int i = 0; i < mask.length; i++) {
       mask[i] = question.mask()[i % places];
     }
-    Denoises.Known part = new Denoises.Known(inner.inside(known, 0, 1), mask, question.repeats());
-    Pictures start = inner.noise(question.count(), question.reverse().seed());
+    Denoises.Known part =
+        new Denoises.Known(inner.inside(known), model.known(mask), question.repeats());
+    Tensor start = inner.noise(question.count(), question.reverse().seed());
     return answer(question.reverse(), start, model.schedule().last(), part);
   }
 
@@ -103,22 +103,24 @@ final class ReverseAnswers {
    * @param start all states at that time, inside
    */
   private Answer answer(
-      Reverse reverse, Pictures start, double time, Denoises.@Nullable Known known) {
+      Reverse reverse, Tensor start, double time, Denoises.@Nullable Known known) {
+    int count = start.shape().at(0);
+    int size = bench.data.info().size();
     Draws.checkClass(bench, reverse.label());
     long begin = System.nanoTime();
     Denoises.Wish wish =
         new Denoises.Wish(reverse.sampler(), reverse.label(), reverse.guidance(), reverse.along());
     RandomStream noise = new RandomStream(reverse.seed(), "denoise.steps");
     RandomStream classes = new RandomStream(reverse.seed(), "denoise.classes");
-    int[] labels = model.labels(wish, start.count(), classes);
-    Film film = new Film(reverse.frames(), start.count());
-    float[] values = new float[start.values().length];
+    int[] labels = model.labels(wish, count, classes);
+    Film film = new Film(reverse.frames(), count);
+    float[] values = new float[count * size];
     int evaluations = 0;
-    for (int first = 0; first < start.count(); first += Workbench.CHUNK) {
-      int rows = Math.min(Workbench.CHUNK, start.count() - first);
+    for (int first = 0; first < count; first += Workbench.CHUNK) {
+      int rows = Math.min(Workbench.CHUNK, count - first);
       Denoising way =
           model.denoise(
-              bench.rows(start, first, rows),
+              inner.rows(start, first, rows),
               time,
               wish,
               Arrays.copyOfRange(labels, first, first + rows),
@@ -130,12 +132,12 @@ final class ReverseAnswers {
         way.step(bench.tape);
         film.after(way, first);
         bench.chunkDone();
-        int chunks = Math.ceilDiv(start.count(), Workbench.CHUNK);
+        int chunks = Math.ceilDiv(count, Workbench.CHUNK);
         bench
             .progress()
             .done(first / Workbench.CHUNK * way.steps() + way.done(), chunks * way.steps());
       }
-      inner.finished(way.state(), values, first * start.size());
+      inner.finished(way.state(), values, first * size);
       film.end(way, first);
       evaluations += way.evaluations();
     }
@@ -201,8 +203,7 @@ final class ReverseAnswers {
       if (keeps(way.done() - 1)) {
         Moment moment = moments.get(next++);
         int at = first * bench.data.info().size();
-        float[] noise = way.noise().toArray();
-        System.arraycopy(noise, 0, moment.noise, at, noise.length);
+        inner.laidOut(way.noise(), moment.noise, at);
         inner.outside(way.clean(), moment.clean, at);
       }
     }

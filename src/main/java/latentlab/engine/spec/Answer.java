@@ -115,8 +115,12 @@ public sealed interface Answer {
   record Coded(Pictures inputs, Pictures outputs, int[][] codes, float[] errors, int[] labels)
       implements Answer {}
 
-  /** The boxes of the network diagram, in the order of the phases. */
-  record Traced(List<TracedPart> parts) implements Answer {
+  /**
+   * The boxes of the network diagram, in the order of the phases.
+   *
+   * @param stage which of the model's stages the step is of, from 0
+   */
+  record Traced(List<TracedPart> parts, int stage) implements Answer {
     public Traced {
       parts = List.copyOf(parts);
     }
@@ -229,6 +233,8 @@ public sealed interface Answer {
    * @param centre the number of the data that is 0 inside: 0.5 for pictures, 0 for points
    * @param scale how much of the data's scale is 1 inside: inside = (outside - centre) / scale; 0.5
    *     for pictures, so that they go from -1 to 1
+   * @param inLatents whether noise is mixed into latents of an autoencoder, where only the model
+   *     can mix it
    * @param methods the samplers it can be used with, the usual one first
    * @param usual the sampler its samples come from, as the settings are now
    * @param guidance of those samples
@@ -237,6 +243,7 @@ public sealed interface Answer {
       NoiseSchedule schedule,
       double centre,
       double scale,
+      boolean inLatents,
       List<Sampler.Method> methods,
       Sampler usual,
       double guidance)
@@ -251,15 +258,23 @@ public sealed interface Answer {
    *
    * @param states one for each time: all pictures at that time, in the scale of the data, which
    *     they leave
-   * @param noise the standard Gaussian numbers, the same at all times
+   * @param noise the standard Gaussian numbers, the same at all times; of latents the maps of the
+   *     grid side by side
    * @param signals per time, the share of the picture
    * @param noises per time, the share of the noise
+   * @param inner one for each time: the numbers that noise was mixed into, about as large as it
    */
   record Noised(
-      double[] times, List<Pictures> states, Pictures noise, double[] signals, double[] noises)
+      double[] times,
+      List<Pictures> states,
+      Pictures noise,
+      double[] signals,
+      double[] noises,
+      List<float[]> inner)
       implements Answer {
     public Noised {
       states = List.copyOf(states);
+      inner = List.copyOf(inner);
     }
   }
 

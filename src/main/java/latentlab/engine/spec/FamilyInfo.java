@@ -14,7 +14,8 @@ import java.util.Set;
  *     {@code loss.NAME} and {@code loss.NAME.help}
  * @param suited settings that begin otherwise on data of another look: a Gaussian likelihood for
  *     points
- * @param phases the acts of a training step in their order; its parts are the boxes of the diagram
+ * @param phases the acts of a training step in their order, those of the first stage first; their
+ *     parts are the boxes of the diagram
  */
 public record FamilyInfo(
     String id,

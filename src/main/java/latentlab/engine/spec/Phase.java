@@ -9,9 +9,15 @@ import java.util.List;
  * @param id its name: {@code encode}, {@code sample} …
  * @param parts the tensors that can be seen in it, boxes of the network diagram; their texts are
  *     {@code part.ID} and {@code part.ID.help}
+ * @param stage which of the model's stages such steps belong to, from 0
  */
-public record Phase(String id, List<String> parts) {
+public record Phase(String id, List<String> parts, int stage) {
   public Phase {
     parts = List.copyOf(parts);
+  }
+
+  /** An act of the first stage, or of the only one. */
+  public Phase(String id, List<String> parts) {
+    this(id, parts, 0);
   }
 }

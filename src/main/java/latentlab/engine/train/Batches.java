@@ -4,6 +4,8 @@ import java.util.Arrays;
 import latentlab.engine.data.ChosenExamples;
 import latentlab.engine.data.DataSet;
 import latentlab.engine.data.Examples;
+import latentlab.engine.family.TrainingExamples;
+import latentlab.engine.grad.Tape;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.RunSpec;
@@ -103,6 +105,25 @@ final class Batches {
     }
     training.fill(rows, order, 0);
     return labels;
+  }
+
+  /** All training examples in their own order, as a run would see them. */
+  static TrainingExamples inOrder(RunSpec spec, DataSet data) {
+    Preparation training = training(spec, data);
+    DataInfo info = data.info();
+    return new TrainingExamples() {
+      @Override
+      public int count() {
+        return training.examples().count();
+      }
+
+      @Override
+      public Tensor rows(Tape tape, int first, int count) {
+        Tensor rows = tape.take(count, info.channels(), info.height(), info.width());
+        training.fill(rows, first);
+        return rows;
+      }
+    };
   }
 
   int batch() {

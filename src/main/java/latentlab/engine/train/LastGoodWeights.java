@@ -54,6 +54,11 @@ final class LastGoodWeights {
     }
   }
 
+  /** Trusts the weights as they are: something besides learning has changed them. */
+  void trust() {
+    trusted.take();
+  }
+
   void beforeStep(long step) {
     copied = step % EVERY == 0;
     if (copied) {

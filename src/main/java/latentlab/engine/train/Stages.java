@@ -29,6 +29,12 @@ final class Stages {
     return stage;
   }
 
+  /** Whether a stage after the first begins after so many steps. */
+  boolean begins(long steps) {
+    int stage = at(steps);
+    return stage > 0 && steps == start(stage);
+  }
+
   String id(int stage) {
     return stages.get(stage).id();
   }

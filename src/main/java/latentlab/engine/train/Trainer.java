@@ -10,6 +10,7 @@ import latentlab.engine.family.GenerativeModel;
 import latentlab.engine.family.LearningStep;
 import latentlab.engine.family.Plays;
 import latentlab.engine.family.Scores;
+import latentlab.engine.family.TrainingExamples;
 import latentlab.engine.grad.Tape;
 import latentlab.engine.nn.Parameter;
 import latentlab.engine.nn.Parameters;
@@ -37,6 +38,7 @@ public final class Trainer {
   private final DataInfo data;
   private final GenerativeModel model;
   private final Batches batches;
+  private final TrainingExamples examples;
   private final Pool pool = new Pool();
   private final Tape tape = new Tape(pool);
   private final RandomStream noise;
@@ -55,6 +57,7 @@ public final class Trainer {
     this.model = model;
     this.batches = new Batches(spec, data);
     this.settings = spec.settings().with(BATCH, Integer.toString(batches.batch()));
+    this.examples = Batches.inOrder(spec, data);
     this.stages = new Stages(model.stages(settings), batches.stepsPerEpoch());
     this.noise = new RandomStream(spec.seed(), "noise");
     double ema = settings.real("ema");
@@ -77,6 +80,9 @@ public final class Trainer {
    * @return the loss parts, the total first
    */
   public SequencedMap<String, Double> step() {
+    if (stages.begins(steps)) {
+      enterStage();
+    }
     lastGood.beforeStep(steps);
     Tensor batch = tape.take(batches.batch(), data.channels(), data.height(), data.width());
     batches.fill(batch);
@@ -97,6 +103,16 @@ public final class Trainer {
   /** Whether the last step has blown up. */
   public boolean diverged() {
     return diverged;
+  }
+
+  /** What was learnt so far is what is shown of it: the next part of the model builds on that. */
+  private void enterStage() {
+    model.parameters().everything().set(weights());
+    model.enter(stage(), examples);
+    if (average != null) {
+      average.restart();
+    }
+    lastGood.trust();
   }
 
   /** The validation figures of the weights as they are shown. */

@@ -7,25 +7,42 @@ import latentlab.engine.spec.Phase;
 
 /**
  * A training step as a row of acts, of which one is told of. In slow motion the run says which;
- * otherwise a person does, or none stands out.
+ * otherwise a person does, or none stands out. Where the model learns in stages, the acts are those
+ * of one stage.
  */
 public final class Acts {
   /** No act stands out. */
   public static final int ALL = -1;
 
-  private final List<Phase> phases;
+  private final List<Phase> all;
+  private List<Phase> phases;
   private int act = ALL;
   private double secondsPerAct;
   private long step;
   private boolean training;
 
   /**
-   * @param phases the acts of the family's step
+   * @param all the acts of the family's steps, of all stages
    */
-  public Acts(List<Phase> phases) {
-    this.phases = List.copyOf(phases);
+  public Acts(List<Phase> all) {
+    this.all = List.copyOf(all);
+    this.phases = of(0);
   }
 
+  private List<Phase> of(int stage) {
+    return all.stream().filter(phase -> phase.stage() == stage).toList();
+  }
+
+  /** Goes over to the acts of another stage; where it has none, those there were stay. */
+  public void enter(int stage) {
+    List<Phase> others = of(stage);
+    if (!others.isEmpty() && !others.equals(phases)) {
+      phases = others;
+      act = slow() ? 0 : ALL;
+    }
+  }
+
+  /** The acts of the present stage. */
   public List<Phase> phases() {
     return phases;
   }
@@ -35,6 +52,13 @@ public final class Acts {
     switch (event) {
       case Event.PhaseEntered entered -> {
         step = entered.step();
+        if (indexOf(entered.phase()) == ALL) {
+          // Acts of two stages may share a name, but each stage has some of its own.
+          all.stream()
+              .filter(phase -> phase.id().equals(entered.phase()))
+              .findFirst()
+              .ifPresent(phase -> enter(phase.stage()));
+        }
         act = indexOf(entered.phase());
       }
       case Event.SlowMotion(double seconds) -> {

@@ -49,6 +49,7 @@ class FamilyContractTest {
           Map.entry("epochs", "8"),
           Map.entry("learningRate", "0.005"),
           Map.entry("schedule", "constant"),
+          Map.entry("autoencoderEpochs", "8"),
           Map.entry("priorEpochs", "8"),
           Map.entry("priorChannels", "8"),
           Map.entry("priorLayers", "2"),
@@ -64,7 +65,8 @@ class FamilyContractTest {
       Map.of(
           "vqvae", "gradients go straight through the choice of codes: VqGradientsTest",
           "vqvae2", "likewise",
-          "aae", "three losses, each for a player of its own: AaeGradientsTest");
+          "aae", "three losses, each for a player of its own: AaeGradientsTest",
+          "latent-diffusion", "two losses, each of a stage of its own: LatentGradientsTest");
 
   static Stream<Named<Family>> familiesWithExactGradients() {
     return families()
@@ -322,16 +324,23 @@ class FamilyContractTest {
     RunSpec spec = spec(family, data, 7);
     GenerativeModel model = family.build(spec.settings(), data.info(), spec.seed());
     float[] before = model.parameters().everything().toArray();
-    List<TracedPart> seen = new Rehearsal(spec, data, model).of(3, 0);
-    List<String> declared =
-        family.info().phases().stream().flatMap(phase -> phase.parts().stream()).toList();
-    assertEquals(declared, seen.stream().map(TracedPart::id).toList());
-    seen.forEach(
-        part -> {
-          for (float value : part.values()) {
-            assertTrue(Float.isFinite(value), part.id());
-          }
-        });
+    int stages = model.stages(spec.settings()).size();
+    for (int stage = 0; stage < stages; stage++) {
+      int own = stage;
+      List<TracedPart> seen = new Rehearsal(spec, data, model).of(3, stage);
+      List<String> declared =
+          family.info().phases().stream()
+              .filter(phase -> phase.stage() == own)
+              .flatMap(phase -> phase.parts().stream())
+              .toList();
+      assertEquals(declared, seen.stream().map(TracedPart::id).toList());
+      seen.forEach(
+          part -> {
+            for (float value : part.values()) {
+              assertTrue(Float.isFinite(value), part.id());
+            }
+          });
+    }
     assertArrayEquals(before, model.parameters().everything().toArray());
   }
 

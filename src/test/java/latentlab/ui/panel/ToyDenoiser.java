@@ -178,6 +178,7 @@ public final class ToyDenoiser {
               schedule,
               centre,
               scale,
+              false,
               schedule.discrete()
                   ? List.of(
                       Sampler.Method.DDIM, Sampler.Method.ANCESTRAL, Sampler.Method.DPM_SOLVER)
@@ -214,6 +215,7 @@ public final class ToyDenoiser {
   private Answer noised(Query.Noised question) {
     float[] noise = gaussian(new Random(question.seed()), question.inputs().values().length);
     List<Pictures> states = new ArrayList<>();
+    List<float[]> inner = new ArrayList<>();
     double[] signals = new double[question.times().length];
     double[] noises = new double[signals.length];
     for (int t = 0; t < signals.length; t++) {
@@ -221,12 +223,13 @@ public final class ToyDenoiser {
       noises[t] = schedule.noise(question.times()[t]);
       float[] mixed = new float[noise.length];
       for (int i = 0; i < mixed.length; i++) {
-        double inner = (question.inputs().values()[i] - centre) / scale;
-        mixed[i] = (float) (centre + scale * (signals[t] * inner + noises[t] * noise[i]));
+        double clean = (question.inputs().values()[i] - centre) / scale;
+        mixed[i] = (float) (signals[t] * clean + noises[t] * noise[i]);
       }
-      states.add(pictures(mixed));
+      inner.add(mixed);
+      states.add(outer(mixed));
     }
-    return new Answer.Noised(question.times(), states, pictures(noise), signals, noises);
+    return new Answer.Noised(question.times(), states, pictures(noise), signals, noises, inner);
   }
 
   private Answer losses(int buckets) {

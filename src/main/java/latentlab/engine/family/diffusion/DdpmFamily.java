@@ -24,10 +24,11 @@ import latentlab.engine.spec.TrainParams;
  * latentlab.engine.family.Families}.
  */
 public final class DdpmFamily implements Family {
-  private static final List<Sampler.Method> METHODS =
+  static final List<Sampler.Method> METHODS =
       List.of(Sampler.Method.DDIM, Sampler.Method.ANCESTRAL, Sampler.Method.DPM_SOLVER);
 
-  private static final List<ParamSpec> OWN =
+  /** How noise is mixed in and what is learnt of it. */
+  static final List<ParamSpec> OWN =
       List.of(
           new ParamSpec.Whole("timesteps", Group.NOISE, false, 1, 1_000, 1_000),
           new ParamSpec.Choice(
@@ -82,18 +83,21 @@ public final class DdpmFamily implements Family {
 
   @Override
   public GenerativeModel build(Settings settings, DataInfo data, long seed) {
+    return new DiffusionModel(config(settings), settings, data, seed);
+  }
+
+  /** What a diffusion of these settings is made of. */
+  static DiffusionConfig config(Settings settings) {
     ScheduleShape shape = valueOf(ScheduleShape.class, settings.choice("noiseSchedule"));
     NoiseSchedule schedule =
         shape.schedule(settings.whole("timesteps"), FallingCurve.of(settings.choice("noiseCurve")));
-    DiffusionConfig config =
-        new DiffusionConfig(
-            NetworkConfig.of(settings),
-            schedule,
-            valueOf(Target.class, settings.choice("predict")),
-            valueOf(Variance.class, settings.choice("variance")),
-            settings.choice("weighting").equals("variational"),
-            METHODS);
-    return new DiffusionModel(config, settings, data, seed);
+    return new DiffusionConfig(
+        NetworkConfig.of(settings),
+        schedule,
+        valueOf(Target.class, settings.choice("predict")),
+        valueOf(Variance.class, settings.choice("variance")),
+        settings.choice("weighting").equals("variational"),
+        METHODS);
   }
 
   private static <E extends Enum<E>> E valueOf(Class<E> type, String option) {

@@ -17,6 +17,16 @@ final class DenoisingScenes {
           new Phase("compareNoise", List.of("noiseDifference")),
           new Phase("gradients", List.of("outputGradient")));
 
+  /** The same of a diffusion that learns in a second stage, on a grid of latents. */
+  static final List<Phase> IN_LATENTS =
+      PHASES.stream()
+          .map(
+              phase ->
+                  phase.id().equals("pickTime")
+                      ? new Phase(phase.id(), List.of("picture", "latents", "time"), 1)
+                      : new Phase(phase.id(), phase.parts(), 1))
+          .toList();
+
   private DenoisingScenes() {}
 
   /**
@@ -26,7 +36,12 @@ final class DenoisingScenes {
    */
   static void show(LearningStep step, DiffusionModel model, Noisy noisy, Tensor output) {
     Tape tape = step.tape();
+    // A decoder that draws what is seen has no part in what is learnt.
+    tape.mode(false);
     step.saw("picture", step.batch());
+    if (model.inLatents()) {
+      step.saw("latents", noisy.clean());
+    }
     Tensor times = tape.take(noisy.times().length, 1);
     for (int row = 0; row < noisy.times().length; row++) {
       times.set(row, (float) noisy.times()[row]);
@@ -45,5 +60,6 @@ final class DenoisingScenes {
     Elementwise.combine(noise, noisy.noise(), -1, difference);
     step.saw("noiseDifference", difference);
     step.phase("compareNoise");
+    tape.mode(true);
   }
 }

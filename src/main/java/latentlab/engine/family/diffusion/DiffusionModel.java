@@ -13,6 +13,7 @@ import latentlab.engine.family.Scores;
 import latentlab.engine.grad.SquaredError;
 import latentlab.engine.grad.Tape;
 import latentlab.engine.grad.Variable;
+import latentlab.engine.grad.WeightedMeans;
 import latentlab.engine.nn.Parameters;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.NoiseSchedule;
@@ -22,6 +23,7 @@ import latentlab.engine.tensor.Blocks;
 import latentlab.engine.tensor.Elementwise;
 import latentlab.engine.tensor.Pool;
 import latentlab.engine.tensor.RandomStream;
+import latentlab.engine.tensor.Shape;
 import latentlab.engine.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +31,9 @@ import org.jspecify.annotations.Nullable;
  * A network that says what is noise in a noisy example, and makes examples of noise with that:
  * denoising diffusion (Ho et al. 2020, arXiv 2006.11239) or flow matching (Lipman et al. 2023,
  * arXiv 2210.02747), which differ in how noise is mixed in, what the network says and what it is
- * judged by. Inside, pictures go from -1 to 1 and points are about as wide as a standard Gaussian.
+ * judged by. Where the noise is mixed in is its {@link Space}.
  */
 public final class DiffusionModel implements GenerativeModel, Denoises, SamplesOfClass, Scores {
-  /** Pictures lie within this inside. */
-  private static final double PICTURE_LIMIT = 1;
-
-  /** Points of the plane within this: twice as far outside, where sets reach about to 4. */
-  private static final double POINT_LIMIT = 2.5;
-
   /** Each is asked about at a few times: as many as take seconds. */
   private static final int VALIDATED_PICTURES = 500;
 
@@ -47,32 +43,53 @@ public final class DiffusionModel implements GenerativeModel, Denoises, SamplesO
 
   private final DiffusionConfig config;
   private final DataInfo data;
-  private final Parameters parameters = new Parameters();
+  private final Space space;
+  private final Parameters parameters;
   private final DenoisingNetwork network;
   private final Objective objective;
   private final int classes;
-  private final double limit;
   private Wish usual;
 
   /** Room for what is not on the tape of whoever asks; kept, so that memory is used again. */
   private final Tape room = new Tape(new Pool()).mode(false);
 
+  /** A model in the space of the data. */
   DiffusionModel(DiffusionConfig config, Settings settings, DataInfo data, long seed) {
+    this(config, settings, data, DataSpace.of(data), new Parameters());
+    parameters.allocate(seed);
+  }
+
+  /**
+   * @param space of its states
+   * @param parameters that its own are declared in; whoever gives them allocates them
+   */
+  DiffusionModel(
+      DiffusionConfig config,
+      Settings settings,
+      DataInfo data,
+      Space space,
+      Parameters parameters) {
     config.network().check(data);
     this.config = config;
     this.data = data;
+    this.space = space;
+    this.parameters = parameters;
     this.classes = config.network().classes(data);
-    this.limit = pictures() ? PICTURE_LIMIT : POINT_LIMIT;
     this.usual = SamplingConfig.of(settings);
     check(usual);
     int outputs = config.variance() == Variance.LEARNT ? 2 : 1;
-    this.network = config.network().build(parameters, data, outputs);
+    this.network = config.network().build(parameters, data, space.state(), outputs);
     this.objective =
         config.target() == Target.VELOCITY
             ? new FlowObjective(network, config.schedule())
             : new DdpmObjective(
-                config, new VariationalBound(config, network, data, limit, scale()));
-    parameters.allocate(seed);
+                config, new VariationalBound(config, network, data, space.limit(), scale()));
+  }
+
+  /** [count, …] of states. */
+  private Shape rows(int count) {
+    Shape one = space.state();
+    return Shape.of(count, one.at(0), one.at(1), one.at(2));
   }
 
   private boolean pictures() {
@@ -99,12 +116,12 @@ public final class DiffusionModel implements GenerativeModel, Denoises, SamplesO
   public SequencedMap<String, Double> learn(LearningStep step) {
     Tape tape = step.tape();
     RandomStream random = step.noise();
+    // Whatever makes states of examples does not learn here.
+    tape.mode(false);
     Tensor clean = inside(tape, step.batch());
+    tape.mode(true);
     int rows = clean.shape().at(0);
-    double[] times =
-        config.schedule().discrete()
-            ? Strata.whole(rows, 1, (int) config.schedule().last(), random)
-            : Strata.continuous(rows, random);
+    double[] times = times(rows, random);
     int[] labels = partlyForgotten(step.labels(), random);
     Noisy noisy = Noisy.of(tape, config.schedule(), clean, times, random);
     Variable output = network.forward(tape, tape.constant(noisy.states()), noisy.told(), labels);
@@ -121,9 +138,21 @@ public final class DiffusionModel implements GenerativeModel, Denoises, SamplesO
     return loss.parts();
   }
 
+  private double[] times(int rows, RandomStream random) {
+    return config.schedule().discrete()
+        ? Strata.whole(rows, 1, (int) config.schedule().last(), random)
+        : Strata.continuous(rows, random);
+  }
+
+  /** The mean squared error of what the network says of examples, per number, over all times. */
+  double predictionError(Tape tape, Tensor examples, int[] labels, RandomStream random) {
+    double[] times = times(examples.shape().at(0), random);
+    return WeightedMeans.mean(errors(tape, examples, labels, times, random));
+  }
+
   /** What the network says without the variances that it may say besides. */
   private Tensor said(Tape tape, Tensor output) {
-    Tensor like = tape.take(output.shape().with(1, data.channels()));
+    Tensor like = tape.take(output.shape().with(1, space.state().at(0)));
     return VariationalBound.half(tape, output, like, 0);
   }
 
@@ -147,26 +176,42 @@ public final class DiffusionModel implements GenerativeModel, Denoises, SamplesO
 
   @Override
   public double centre() {
-    return pictures() ? 0.5 : 0;
+    return DataSpace.of(data).centre();
   }
 
   @Override
   public double scale() {
-    return pictures() ? 0.5 : 2;
+    return DataSpace.of(data).scale();
   }
 
-  /** Examples in the scale in which noise is mixed in. */
-  Tensor inside(Tape tape, Tensor outside) {
-    Tensor inside = tape.take(outside.shape());
-    Elementwise.affine(outside, (float) (1 / scale()), (float) (-centre() / scale()), inside);
-    return inside;
+  @Override
+  public boolean inLatents() {
+    return space instanceof LatentSpace;
   }
 
-  /** States in the scale of the data. */
-  Tensor outside(Tape tape, Tensor inside) {
-    Tensor outside = tape.take(inside.shape());
-    Elementwise.affine(inside, (float) scale(), (float) centre(), outside);
-    return outside;
+  @Override
+  public Shape stateShape() {
+    return space.state();
+  }
+
+  @Override
+  public Tensor inside(Tape tape, Tensor examples) {
+    return space.inside(tape, examples);
+  }
+
+  @Override
+  public Tensor outside(Tape tape, Tensor states) {
+    return space.outside(tape, states);
+  }
+
+  @Override
+  public Tensor laidOut(Tape tape, Tensor noise) {
+    return space.laidOut(tape, noise);
+  }
+
+  @Override
+  public boolean[] known(boolean[] numbers) {
+    return space.known(numbers);
   }
 
   @Override
@@ -214,7 +259,8 @@ public final class DiffusionModel implements GenerativeModel, Denoises, SamplesO
   }
 
   private GuidedDenoiser denoiser(int[] labels, double guidance) {
-    return new GuidedDenoiser(network, config.schedule(), config.target(), limit, labels, guidance);
+    return new GuidedDenoiser(
+        network, config.schedule(), config.target(), space.limit(), labels, guidance);
   }
 
   private Solver solver(Sampler sampler, Denoiser denoiser, RandomStream noise) {
@@ -283,7 +329,7 @@ public final class DiffusionModel implements GenerativeModel, Denoises, SamplesO
 
   @Override
   public Tensor sample(Tape tape, int count, int label, RandomStream noise) {
-    Tensor start = tape.take(count, data.channels(), data.height(), data.width());
+    Tensor start = tape.take(rows(count));
     noise.fillNormal(start);
     Wish wish = new Wish(usual.sampler(), label, usual.guidance());
     int[] labels = labels(wish, count, noise);

@@ -1,12 +1,14 @@
 package latentlab.engine.family.diffusion;
 
 import java.util.List;
+import java.util.stream.Stream;
 import latentlab.engine.nn.Parameters;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Group;
 import latentlab.engine.spec.ParamSpec;
 import latentlab.engine.spec.Settings;
+import latentlab.engine.tensor.Shape;
 
 /**
  * How the network is built: a U-Net for pictures, dense layers for points.
@@ -19,22 +21,50 @@ import latentlab.engine.spec.Settings;
  */
 record NetworkConfig(
     List<Integer> channels, int blocks, List<Integer> layers, boolean conditional, double dropout) {
-  static final List<ParamSpec> PARAMS =
+  private static final List<ParamSpec> CLASSES =
       List.of(
-          new ParamSpec.Layers(
-              "unetChannels", Group.NETWORK, false, 4, 1, 256, List.of(32, 64, 64)),
-          new ParamSpec.Whole("unetBlocks", Group.NETWORK, false, 1, 4, 1),
-          new ParamSpec.Layers("layers", Group.NETWORK, false, 6, 1, 2048, List.of(128, 128, 128)),
           new ParamSpec.Flag("conditional", Group.NETWORK, false, true),
           new ParamSpec.Real("labelDropout", Group.NETWORK, false, 0, 1, 0.1));
+
+  static final List<ParamSpec> PARAMS =
+      Stream.of(
+              unet(List.of(32, 64, 64)),
+              List.<ParamSpec>of(
+                  new ParamSpec.Layers(
+                      "layers", Group.NETWORK, false, 6, 1, 2048, List.of(128, 128, 128))),
+              CLASSES)
+          .flatMap(List::stream)
+          .toList();
+
+  /** The settings of a network for pictures or grids alone. */
+  static List<ParamSpec> ofGrids(List<Integer> channels) {
+    return Stream.concat(unet(channels).stream(), CLASSES.stream()).toList();
+  }
+
+  private static List<ParamSpec> unet(List<Integer> channels) {
+    return List.of(
+        new ParamSpec.Layers("unetChannels", Group.NETWORK, false, 4, 1, 256, channels),
+        new ParamSpec.Whole("unetBlocks", Group.NETWORK, false, 1, 4, 1));
+  }
 
   static NetworkConfig of(Settings settings) {
     return new NetworkConfig(
         settings.layers("unetChannels"),
         settings.whole("unetBlocks"),
-        settings.layers("layers"),
+        settings.has("layers") ? settings.layers("layers") : List.of(),
         settings.flag("conditional"),
         settings.real("labelDropout"));
+  }
+
+  /** Whether maps of this size can be halved from level to level. */
+  boolean fits(int height, int width) {
+    int shrink = 1 << (channels.size() - 1);
+    return height % shrink == 0 && width % shrink == 0;
+  }
+
+  /** How often maps are halved. */
+  int halvings() {
+    return channels.size() - 1;
   }
 
   /**
@@ -43,10 +73,8 @@ record NetworkConfig(
    * @throws BadInput where they cannot
    */
   void check(DataInfo data) {
-    int halvings = channels.size() - 1;
-    if (data.kind() == DataInfo.Kind.PICTURES
-        && (data.height() % (1 << halvings) != 0 || data.width() % (1 << halvings) != 0)) {
-      throw new BadInput("error.unet.indivisible", data.height(), data.width(), halvings);
+    if (data.kind() == DataInfo.Kind.PICTURES && !fits(data.height(), data.width())) {
+      throw new BadInput("error.unet.indivisible", data.height(), data.width(), halvings());
     }
   }
 
@@ -62,13 +90,13 @@ record NetworkConfig(
   }
 
   /**
-   * @param outputs numbers for each number of a pixel: 1, or 2 where it also says a variance
+   * @param state [channels, height, width] of what it sees
+   * @param outputs numbers for each number of a state: 1, or 2 where it also says a variance
    */
-  DenoisingNetwork build(Parameters parameters, DataInfo data, int outputs) {
+  DenoisingNetwork build(Parameters parameters, DataInfo data, Shape state, int outputs) {
     int classes = classes(data);
     return data.kind() == DataInfo.Kind.POINTS
-        ? new PointNetwork(parameters, data.size(), layers, outputs * data.size(), classes)
-        : new UNet(
-            parameters, data.channels(), channels, blocks, outputs * data.channels(), classes);
+        ? new PointNetwork(parameters, state.size(), layers, outputs * state.size(), classes)
+        : new UNet(parameters, state.at(0), channels, blocks, outputs * state.at(0), classes);
   }
 }

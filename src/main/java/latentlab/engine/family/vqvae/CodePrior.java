@@ -3,6 +3,7 @@ package latentlab.engine.family.vqvae;
 import java.util.ArrayList;
 import java.util.List;
 import latentlab.engine.grad.Arithmetic;
+import latentlab.engine.grad.Reduce;
 import latentlab.engine.grad.Tape;
 import latentlab.engine.grad.Variable;
 import latentlab.engine.nn.Parameter;
@@ -72,16 +73,33 @@ final class CodePrior {
    * @return [count]
    */
   Variable negativeLogLikelihood(Tape tape, int[][] codes, int[] labels) {
-    int[][] coarse = part(codes, 0);
-    Variable sum = networks.getFirst().negativeLogLikelihood(tape, coarse, labels, null);
-    for (int level = 1; level < networks.size(); level++) {
-      int[][] own = part(codes, level);
-      sum =
-          Arithmetic.add(
-              tape, sum, networks.get(level).negativeLogLikelihood(tape, own, labels, coarse));
-      coarse = own;
+    return sum(tape, surprises(tape, codes, labels));
+  }
+
+  /** The sum over all cells of all grids, [count]. */
+  static Variable sum(Tape tape, List<Variable> surprises) {
+    Variable sum = Reduce.sumRows(tape, surprises.getFirst());
+    for (Variable level : surprises.subList(1, surprises.size())) {
+      sum = Arithmetic.add(tape, sum, Reduce.sumRows(tape, level));
     }
     return sum;
+  }
+
+  /**
+   * How unlikely each code is to the prior, in nats.
+   *
+   * @param codes as above
+   * @return for each grid [count, its cells]
+   */
+  List<Variable> surprises(Tape tape, int[][] codes, int[] labels) {
+    List<Variable> surprises = new ArrayList<>();
+    int[][] coarse = null;
+    for (int level = 0; level < networks.size(); level++) {
+      int[][] own = part(codes, level);
+      surprises.add(networks.get(level).surprise(tape, own, labels, coarse));
+      coarse = own;
+    }
+    return surprises;
   }
 
   /** The labels to learn from, some of them hidden; see {@link GatedPixelCnn}. */

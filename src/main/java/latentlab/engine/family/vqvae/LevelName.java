@@ -3,7 +3,16 @@ package latentlab.engine.family.vqvae;
 /** The names a level of codes goes by: of itself, its parts of a step, its figures. */
 enum LevelName {
   /** The only level of a VQ-VAE. */
-  CODES("codes", "encoded", "codes", "quantised", "encodedGradient", "perplexity", "usedCodes"),
+  CODES(
+      "codes",
+      "encoded",
+      "codes",
+      "quantised",
+      "encodedGradient",
+      "chance",
+      "surprise",
+      "perplexity",
+      "usedCodes"),
   /** The coarser level of a VQ-VAE-2. */
   TOP(
       "top",
@@ -11,6 +20,8 @@ enum LevelName {
       "codesTop",
       "quantisedTop",
       "encodedGradientTop",
+      "chanceTop",
+      "surpriseTop",
       "perplexityTop",
       "usedCodesTop"),
   /** Its finer one. */
@@ -20,6 +31,8 @@ enum LevelName {
       "codesBottom",
       "quantisedBottom",
       "encodedGradientBottom",
+      "chanceBottom",
+      "surpriseBottom",
       "perplexityBottom",
       "usedCodesBottom");
 
@@ -38,6 +51,12 @@ enum LevelName {
   /** The gradient that reaches the encoder: a part of a step. */
   final String gradient;
 
+  /** How likely the prior takes each code to be: a part of a step of the prior. */
+  final String chance;
+
+  /** How surprised the prior is by each code: a part of a step of the prior. */
+  final String surprise;
+
   /** How many codes are in use, evenly counted: a loss part and a figure. */
   final String perplexity;
 
@@ -50,6 +69,8 @@ enum LevelName {
       String grid,
       String quantised,
       String gradient,
+      String chance,
+      String surprise,
       String perplexity,
       String usedCodes) {
     this.id = id;
@@ -57,6 +78,8 @@ enum LevelName {
     this.grid = grid;
     this.quantised = quantised;
     this.gradient = gradient;
+    this.chance = chance;
+    this.surprise = surprise;
     this.perplexity = perplexity;
     this.usedCodes = usedCodes;
   }

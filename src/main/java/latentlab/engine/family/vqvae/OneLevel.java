@@ -5,6 +5,7 @@ import latentlab.engine.grad.Tape;
 import latentlab.engine.grad.Variable;
 import latentlab.engine.nn.Layer;
 import latentlab.engine.nn.Parameters;
+import latentlab.engine.nn.Towers;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.tensor.RandomStream;
 import org.jspecify.annotations.Nullable;

@@ -32,7 +32,10 @@ public final class VqVae2Family implements Family {
                 "snap", List.of("codesTop", "quantisedTop", "codesBottom", "quantisedBottom")),
             new Phase("decode", List.of("reconstruction")),
             new Phase("compare", List.of("difference")),
-            new Phase("gradients", List.of("encodedGradientTop", "encodedGradientBottom"))));
+            new Phase("gradients", List.of("encodedGradientTop", "encodedGradientBottom")),
+            new Phase("lookUp", List.of("picture", "codesTop", "codesBottom"), 1),
+            new Phase("guess", List.of("chanceTop", "chanceBottom"), 1),
+            new Phase("surprise", List.of("surpriseTop", "surpriseBottom"), 1)));
   }
 
   @Override

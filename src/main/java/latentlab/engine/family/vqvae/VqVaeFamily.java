@@ -43,7 +43,10 @@ public final class VqVaeFamily implements Family {
             new Phase("snap", List.of("codes", "quantised")),
             new Phase("decode", List.of("reconstruction")),
             new Phase("compare", List.of("difference")),
-            new Phase("gradients", List.of("encodedGradient"))));
+            new Phase("gradients", List.of("encodedGradient")),
+            new Phase("lookUp", List.of("picture", "codes"), 1),
+            new Phase("guess", List.of("chance"), 1),
+            new Phase("surprise", List.of("surprise"), 1)));
   }
 
   @Override

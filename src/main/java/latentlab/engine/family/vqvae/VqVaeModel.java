@@ -117,6 +117,11 @@ public final class VqVaeModel
   }
 
   @Override
+  public int stageReached() {
+    return prior.learnt() ? 1 : 0;
+  }
+
+  @Override
   public SequencedMap<String, Double> learn(LearningStep step) {
     return step.stage() == 0 ? learnCodes(step) : learnPrior(step);
   }
@@ -128,8 +133,12 @@ public final class VqVaeModel
     int[][] codes = codes(tape, step.batch());
     tape.mode(true);
     int[] labels = prior.hideSome(step.labels(), step.noise());
-    Variable surprise = prior.negativeLogLikelihood(tape, codes, labels);
+    List<Variable> surprises = prior.surprises(tape, codes, labels);
+    Variable surprise = CodePrior.sum(tape, surprises);
     Variable loss = WeightedMeans.apply(tape, new Variable[] {surprise}, new double[] {1});
+    if (step.watched()) {
+      VqScenes.showPrior(step, network.grids(), codes, surprises);
+    }
     tape.backward(loss);
     step.update(ofPrior);
     prior.count();

@@ -75,6 +75,7 @@ final class ForwardBinding implements FilmBar.Moves {
       int count = plane ? Math.min(POINTS, data.train()) : choice.count();
       questions.ask(Questions.DATA, new Query.ShowData(0, count));
     } else {
+      model.modelChanged();
       askNoise();
     }
   }
@@ -82,7 +83,9 @@ final class ForwardBinding implements FilmBar.Moves {
   void learn(Answer.Schedule found) {
     model.learn(found);
     times.learn(found.schedule());
-    askNoise();
+    if (found.inLatents()) {
+      view.sayLatents(parts);
+    }
     show();
   }
 
@@ -141,17 +144,18 @@ final class ForwardBinding implements FilmBar.Moves {
   }
 
   private void take(Pictures chosen) {
-    boolean sameNoise = model.noise() != null;
     model.take(chosen);
-    if (!sameNoise || model.noise() == null) {
-      askNoise();
+    Query.Noised question = model.question();
+    if (question != null) {
+      questions.ask(Questions.NOISED, question);
     }
     show();
   }
 
   private void askNoise() {
     Query.Noised question = model.question();
-    if (question != null && model.noise() == null) {
+    // One after the other: of latents every time wants an answer of its own.
+    if (question != null && !questions.isDue(Questions.NOISED)) {
       questions.ask(Questions.NOISED, question);
     }
   }
@@ -208,6 +212,7 @@ final class ForwardBinding implements FilmBar.Moves {
     view.bar.show(player, times.words(time));
     showing = false;
     ticks.run(player.running());
+    askNoise();
     Pictures clean = model.clean();
     if (clean != null && plane) {
       view.points.show(clean, 1);
@@ -221,7 +226,7 @@ final class ForwardBinding implements FilmBar.Moves {
     }
     view.noise.show(plane ? noise : Mixing.greys(noise), 1);
     view.state.show(plane ? state : Mixing.held(state), 1);
-    view.histogram.show(ValueHistogram.of(Mixing.inner(process, state), REACH, BINS));
+    view.histogram.show(ValueHistogram.of(model.inner(), REACH, BINS));
     showShares(process.schedule(), time);
   }
 

@@ -37,6 +37,7 @@ final class ForwardView extends VBox {
   final ShareBar signalBar = new ShareBar();
   final ShareBar noiseBar = new ShareBar();
   final GaussianPlot histogram;
+  private final Label histogramTitle;
   final Label story;
   private final VBox drawn;
 
@@ -76,6 +77,7 @@ final class ForwardView extends VBox {
     noiseFigure = parts.figure();
     ratioFigure = parts.figure();
     histogram = new GaussianPlot(parts);
+    histogramTitle = parts.title(plane ? "forward.histogram.points" : "forward.histogram");
     story = parts.caption();
     story.getStyleClass().add("denoise-story");
 
@@ -95,11 +97,11 @@ final class ForwardView extends VBox {
     head.getChildren().addAll(spring, sources);
     head.getStyleClass().add("denoise-line");
     getStyleClass().add("denoise-section");
-    getChildren().addAll(head, formula, bar, below(parts, plane));
+    getChildren().addAll(head, formula, bar, below(parts));
     showDrawing(false);
   }
 
-  private Region below(Parts parts, boolean plane) {
+  private Region below(Parts parts) {
     VBox shares =
         new VBox(
             parts.title("forward.shares"),
@@ -108,13 +110,18 @@ final class ForwardView extends VBox {
             share(parts, "forward.ratio", null, ratioFigure),
             story);
     shares.getStyleClass().add("denoise-shares");
-    VBox values =
-        new VBox(parts.title(plane ? "forward.histogram.points" : "forward.histogram"), histogram);
+    VBox values = new VBox(histogramTitle, histogram);
     values.getStyleClass().add("denoise-shares");
     HBox.setHgrow(values, Priority.ALWAYS);
     HBox row = new HBox(shares, values);
     row.getStyleClass().add("denoise-columns");
     return row;
+  }
+
+  /** The values below are those of a grid of latents. */
+  void sayLatents(Parts parts) {
+    histogramTitle.setText(parts.words("forward.histogram.latents"));
+    parts.explained(histogramTitle, "forward.histogram.latents");
   }
 
   private static HBox share(

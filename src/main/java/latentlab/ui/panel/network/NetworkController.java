@@ -29,6 +29,7 @@ public final class NetworkController implements Panel {
   private final NetworkView view;
   private final SlowMotion slowMotion;
   private final Pace questions;
+  private List<Phase> laid = List.of();
   private boolean closed;
 
   public NetworkController(PanelContext context) {
@@ -38,10 +39,9 @@ public final class NetworkController implements Panel {
   NetworkController(PanelContext context, LongSupplier nanoTime, Pace.Delay delay) {
     this.context = context;
     texts = context.texts();
-    List<Phase> phases = Catalog.family(context.run().spec().model()).phases();
-    acts = new Acts(phases);
+    acts = new Acts(Catalog.family(context.run().spec().model()).phases());
     model = new NetworkModel(acts, context.run().data().train());
-    view = new NetworkView(phases, texts);
+    view = new NetworkView(texts);
     slowMotion = new SlowMotion(acts, view.bar, context, this::show);
     questions =
         new Pace(OFTEN, nanoTime, delay, () -> context.ask().accept(BOXES, model.question()));
@@ -94,6 +94,12 @@ public final class NetworkController implements Panel {
           model.lookAt(model.example() + 1);
           questions.now();
         });
+  }
+
+  /** The acts of another stage take the place of those there were. */
+  private void lay(List<Phase> phases) {
+    laid = phases;
+    view.lay(phases);
     for (int i = 0; i < view.cards.size(); i++) {
       int act = i;
       view.cards.get(i).setOnChosen(() -> choose(act));
@@ -112,6 +118,9 @@ public final class NetworkController implements Panel {
   private void show() {
     int told = acts.act();
     List<Phase> phases = acts.phases();
+    if (!phases.equals(laid)) {
+      lay(phases);
+    }
     for (int i = 0; i < phases.size(); i++) {
       ActCard card = view.cards.get(i);
       phases.get(i).parts().forEach(part -> model.part(part).ifPresent(card::show));

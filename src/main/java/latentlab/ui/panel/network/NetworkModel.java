@@ -37,6 +37,7 @@ final class NetworkModel {
       case Event.Answered(String _, Query.Network(int of), Answer.Traced traced, long trained)
           when of == example -> {
         step = trained;
+        acts.enter(traced.stage());
         keep(traced.parts());
       }
       default -> {

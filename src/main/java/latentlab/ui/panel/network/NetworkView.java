@@ -26,10 +26,11 @@ final class NetworkView extends ScrollPane {
   final Button all = new Button();
   final Button another = new Button();
   final List<ActCard> cards = new ArrayList<>();
+  private final HBox acts = new HBox();
   private final Label moment = new Label();
   private final Label caption = new Label();
 
-  NetworkView(List<Phase> phases, Texts texts) {
+  NetworkView(Texts texts) {
     this.texts = texts;
     bar = new SlowMotionBar(texts);
     bar.getStyleClass().add("network-line");
@@ -37,7 +38,8 @@ final class NetworkView extends ScrollPane {
     all.setText(texts.get("network.all"));
     named(another, "network.another");
     another.setText(texts.get("network.another"));
-    VBox whole = new VBox(controls(), acts(phases), captionBox());
+    acts.getStyleClass().add("network-acts");
+    VBox whole = new VBox(controls(), acts, captionBox());
     whole.getStyleClass().add("network");
     setContent(whole);
     setFitToWidth(true);
@@ -61,25 +63,25 @@ final class NetworkView extends ScrollPane {
     return line;
   }
 
-  private Region acts(List<Phase> phases) {
-    HBox row = new HBox();
-    row.getStyleClass().add("network-acts");
+  /** Lays the acts of a stage side by side. */
+  void lay(List<Phase> phases) {
+    cards.clear();
+    acts.getChildren().clear();
     for (int i = 0; i < phases.size(); i++) {
       if (i > 0) {
         FontIcon arrow = new FontIcon("fth-arrow-right");
         arrow.getStyleClass().add("network-arrow");
         HBox held = new HBox(arrow);
         held.setAlignment(Pos.CENTER);
-        row.getChildren().add(held);
+        acts.getChildren().add(held);
       }
       ActCard card = new ActCard(i + 1, phases.get(i), texts);
       HBox.setHgrow(card, Priority.ALWAYS);
       card.setMinWidth(0);
       card.setPrefWidth(100);
       cards.add(card);
-      row.getChildren().add(card);
+      acts.getChildren().add(card);
     }
-    return row;
   }
 
   private Region captionBox() {

@@ -80,6 +80,43 @@ class DenoiseModelsTest {
   }
 
   @Test
+  void onlyOfLatentsIsTheModelAskedForEveryState() {
+    ToyDenoiser toy = ToyDenoiser.digits();
+    Answer.Schedule pixels = process(toy);
+    Pictures clean = ((Answer.Shown) toy.answer(new Query.ShowData(0, 1))).pictures();
+    ForwardModel model = new ForwardModel(3);
+    model.learn(pixels);
+    model.take(clean);
+    model.learn((Answer.Noised) toy.answer(asked(model)));
+    model.goTo(0.7);
+    assertNull(model.question());
+
+    ForwardModel latents = new ForwardModel(3);
+    latents.learn(
+        new Answer.Schedule(
+            pixels.schedule(), 0.5, 0.5, true, pixels.methods(), pixels.usual(), 1));
+    latents.take(clean);
+    assertNull(latents.state());
+    Answer.Noised first = (Answer.Noised) toy.answer(asked(latents));
+    latents.learn(first);
+    assertNull(latents.question());
+    latents.goTo(0.7);
+    assertArrayEquals(new double[] {700}, asked(latents).times());
+    // Until the answer comes the last state stays.
+    assertEquals(first.states().getFirst(), latents.state());
+    Answer.Noised second = (Answer.Noised) toy.answer(asked(latents));
+    latents.learn(second);
+    assertNull(latents.question());
+    assertArrayEquals(second.inner().getFirst(), latents.inner());
+    latents.modelChanged();
+    assertArrayEquals(new double[] {700}, asked(latents).times());
+  }
+
+  private static Query.Noised asked(ForwardModel model) {
+    return Objects.requireNonNull(model.question());
+  }
+
+  @Test
   void theHistogramOfGaussianNumbersIsItsDensity() {
     Random random = new Random(5);
     float[] values = new float[200_000];

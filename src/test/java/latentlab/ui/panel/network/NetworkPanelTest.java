@@ -90,7 +90,7 @@ class NetworkPanelTest {
         parts.add(new TracedPart(part, picture ? new int[] {1, 28, 28} : new int[] {20}, values));
       }
     }
-    return new Answer.Traced(parts);
+    return new Answer.Traced(parts, 0);
   }
 
   private String caption() {

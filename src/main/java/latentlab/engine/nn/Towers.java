@@ -1,21 +1,16 @@
-package latentlab.engine.family.vqvae;
+package latentlab.engine.nn;
 
 import java.util.ArrayList;
 import java.util.List;
 import latentlab.engine.grad.Activate;
-import latentlab.engine.nn.ConvolutionLayer;
-import latentlab.engine.nn.Layer;
-import latentlab.engine.nn.Parameters;
-import latentlab.engine.nn.ResidualLayer;
-import latentlab.engine.nn.Sequential;
-import latentlab.engine.nn.TransposedConvolutionLayer;
 import latentlab.engine.tensor.Activation;
 
 /**
- * The convolutional networks before and behind the codes (van den Oord et al. 2017, arXiv
- * 1711.00937, section 4.1): strided 4x4 convolutions and residual blocks, and the reverse.
+ * The convolutional networks before and behind a grid of codes or latents (van den Oord et al.
+ * 2017, arXiv 1711.00937, section 4.1): strided 4x4 convolutions and residual blocks, and the
+ * reverse.
  */
-final class Towers {
+public final class Towers {
   private Towers() {}
 
   /**
@@ -25,7 +20,7 @@ final class Towers {
    * @param from maps that come in
    * @param channels maps behind each convolution; as many go out as the last one makes
    */
-  static Layer down(
+  public static Layer down(
       Parameters parameters, String name, int from, List<Integer> channels, int blocks) {
     List<Layer> layers = new ArrayList<>();
     int in = from;
@@ -48,7 +43,7 @@ final class Towers {
    * @param channels as of the encoder, in its order
    * @param to maps that go out, as the last layer makes them: without an activation
    */
-  static Layer up(
+  public static Layer up(
       Parameters parameters, String name, int from, List<Integer> channels, int blocks, int to) {
     List<Layer> layers = new ArrayList<>();
     int in = channels.getLast();

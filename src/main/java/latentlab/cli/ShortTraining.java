@@ -16,14 +16,27 @@ import latentlab.engine.spec.RunSpec;
 
 /**
  * Trains a model so briefly that a person can wait for it: players and denoisers on points, which
- * takes them seconds where pictures take hours, all others on pictures for a few epochs.
+ * takes them seconds where pictures take hours; whatever encodes on pictures, for a few epochs.
  */
 final class ShortTraining {
+  /** For pictures: some models are far from their end by then, and show what they can. */
   private static final Duration LIMIT = Duration.ofSeconds(90);
+
+  /** For points, on which whole runs take less than a minute on a machine with nothing else. */
+  private static final Duration LIMIT_ON_POINTS = Duration.ofMinutes(6);
+
   private static final long SEED = 7;
 
-  /** Enough for pictures that are given back, and for the codes of an autoencoder. */
-  private static final int EPOCHS = 4;
+  /** Enough for pictures that are given back, and for what is drawn from their codes. */
+  private static final int EPOCHS = 8;
+
+  /** Of each stage where there are several. */
+  private static final int STAGE_EPOCHS = 2;
+
+  private static final String LATENT = "latent";
+
+  /** Fewer numbers, as some begin with, can be looked at, but hold little of a picture. */
+  private static final int FEWEST_LATENT = 8;
 
   private static final String LENGTH = "epochs";
 
@@ -47,8 +60,9 @@ final class ShortTraining {
 
   /** Trains it; nothing where that cannot be done in so short a time. */
   Optional<Outcome> train(FamilyInfo family) throws InterruptedException {
-    boolean plays = family.abilities().contains(Ability.PLAYS);
-    if (plays || family.abilities().contains(Ability.DENOISES)) {
+    boolean encodes = family.abilities().contains(Ability.ENCODES);
+    boolean plays = !encodes && family.abilities().contains(Ability.PLAYS);
+    if (plays || (!encodes && family.abilities().contains(Ability.DENOISES))) {
       Optional<Event.RunOpened> onPoints = onPoints(family, plays);
       if (onPoints.isPresent()) {
         return Optional.of(learn(onPoints.get()));
@@ -84,10 +98,14 @@ final class ShortTraining {
             .id();
     RunSpec spec = Catalog.spec(family.id(), data, SEED);
     Map<String, String> brief = new LinkedHashMap<>();
+    int epochs = hasStages(spec) ? STAGE_EPOCHS : EPOCHS;
     for (ParamSpec param : spec.settings().specs()) {
       if (isLength(param)) {
         int usual = spec.settings().whole(param.key());
-        brief.put(param.key(), String.valueOf(Math.min(EPOCHS, usual)));
+        brief.put(param.key(), String.valueOf(Math.min(epochs, usual)));
+      } else if (param instanceof ParamSpec.Whole && param.key().equals(LATENT)) {
+        int usual = spec.settings().whole(LATENT);
+        brief.put(LATENT, String.valueOf(Math.max(FEWEST_LATENT, usual)));
       }
     }
     return conversation.open(spec.with(brief));
@@ -105,7 +123,9 @@ final class ShortTraining {
   }
 
   private Outcome learn(Event.RunOpened run) throws InterruptedException {
-    long deadline = System.nanoTime() + LIMIT.toNanos();
+    boolean points = run.data().kind() == DataInfo.Kind.POINTS;
+    Duration limit = points ? LIMIT_ON_POINTS : LIMIT;
+    long deadline = System.nanoTime() + limit.toNanos();
     long steps = 0;
     boolean stopped = false;
     conversation.train();

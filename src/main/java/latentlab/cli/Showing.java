@@ -47,14 +47,15 @@ final class Showing {
     double epochs = epochs(run, trained.steps());
     boolean draws = run.model().can(Ability.SAMPLES) && trained.drawsWell();
     boolean points = run.data().kind() == DataInfo.Kind.POINTS;
-    if (draws) {
+    boolean givesBack = run.model().can(Ability.RECONSTRUCTS);
+    if (draws || (run.model().can(Ability.SAMPLES) && !givesBack)) {
       Pictures made = decoded(new Query.Sample(points ? POINTS : PICTURES, SEED));
       return Optional.of(
           points
               ? exhibit(Exhibit.Kind.POINTS, real(), made, run, epochs)
               : exhibit(Exhibit.Kind.SAMPLES, made, made, run, epochs));
     }
-    if (run.model().can(Ability.RECONSTRUCTS)) {
+    if (givesBack) {
       Answer answer = conversation.ask(new Query.ReconstructHeldOut(0, points ? POINTS : PAIRS));
       return answer instanceof Answer.Reconstructed pairs
           ? Optional.of(

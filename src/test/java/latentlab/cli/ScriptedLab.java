@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import latentlab.engine.event.Event;
 import latentlab.engine.event.RunState;
 import latentlab.engine.session.Catalog;
 import latentlab.engine.session.Lab;
 import latentlab.engine.session.Mailbox;
+import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.ModelInfo;
 import latentlab.engine.spec.Query;
@@ -30,6 +32,12 @@ final class ScriptedLab implements Lab {
   boolean endless;
   RunState end = RunState.FINISHED;
   String failureAtOpening = "";
+
+  /** Which new runs fail at opening. */
+  Predicate<RunSpec> fails = _ -> true;
+
+  final List<RunSpec> specs = new ArrayList<>();
+  Set<Ability> abilities = Set.of();
   String failureAtTraining = "";
   RunSpec opened = KEPT;
   private Mailbox mailbox = new Mailbox();
@@ -42,6 +50,7 @@ final class ScriptedLab implements Lab {
   @Override
   public void open(RunSpec spec) {
     opened = spec;
+    specs.add(spec);
     commands.add("open");
     openedWith(spec, 0);
   }
@@ -53,11 +62,11 @@ final class ScriptedLab implements Lab {
   }
 
   private void openedWith(RunSpec spec, long steps) {
-    if (!failureAtOpening.isEmpty()) {
+    if (!failureAtOpening.isEmpty() && fails.test(spec)) {
       mailbox.accept(new Event.Failed(failureAtOpening));
       return;
     }
-    ModelInfo model = new ModelInfo(20, 652_824, Set.of());
+    ModelInfo model = new ModelInfo(20, 652_824, abilities);
     mailbox.accept(new Event.RunOpened(spec, Catalog.data(spec.data()), model, steps));
     mailbox.accept(new Event.StateChanged(steps == 0 ? RunState.READY : RunState.LOADED));
   }

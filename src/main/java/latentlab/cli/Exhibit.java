@@ -22,7 +22,7 @@ record Exhibit(Kind kind, Pictures before, Pictures shown, String data, double e
     RECONSTRUCTIONS,
     /** Points of the model over real ones. */
     POINTS,
-    /** Nine pictures of another model, one of each class the judge finds. */
+    /** Nine pictures of another model, one of each class that the judge finds. */
     JUDGED
   }
 

@@ -1,7 +1,11 @@
 package latentlab.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import latentlab.engine.event.Event;
 import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.Answer;
@@ -20,8 +24,8 @@ final class Showing {
   /** How sure the judge must be. */
   private static final double SURE = 0.9;
 
-  /** Among so many a judge nearly always finds one of a class. */
-  private static final int OF_A_CLASS = 4;
+  /** Among so many every class is met, by a model that has not forgotten any. */
+  private static final int JUDGED = 100;
 
   private final Environment environment;
   private final KeptRuns kept;
@@ -79,7 +83,7 @@ final class Showing {
   private static double epochs(Event.RunOpened run, long steps) {
     RunSpec spec = run.spec();
     int batches = Math.max(1, run.data().train() / spec.settings().whole("batch"));
-    return (double) steps / batches;
+    return Math.round(10.0 * steps / batches) / 10.0;
   }
 
   private Pictures real() throws InterruptedException {
@@ -95,25 +99,48 @@ final class Showing {
     return decoded.pictures();
   }
 
-  /** The first classes in their order, picked from what another model draws. */
-  private Optional<Exhibit> judged(Event.RunOpened run, double epochs) throws InterruptedException {
-    DataInfo data = run.data();
-    Optional<Path> drawing = kept.drawing(data.id());
-    if (drawing.isEmpty() || data.classes() < PICTURES) {
+  /** One of each class, in their order: those of another model's that the judge is surest of. */
+  private Optional<Exhibit> judged(Event.RunOpened run, double epochs)
+      throws InterruptedException {
+    Optional<Path> drawing = kept.drawing(run.spec().data());
+    if (drawing.isEmpty()) {
       return Optional.empty();
     }
-    float[] values = new float[PICTURES * data.size()];
     try (Conversation other = new Conversation(environment.labs())) {
       other.openRun(drawing.get());
-      for (int label = 0; label < PICTURES; label++) {
-        Answer answer = other.ask(new Query.SampleJudged(OF_A_CLASS, SEED, label, SURE));
-        if (!(answer instanceof Answer.Judged judged) || judged.pictures().count() == 0) {
-          return Optional.empty();
-        }
-        System.arraycopy(judged.pictures().values(), 0, values, label * data.size(), data.size());
+      Answer answer = other.ask(new Query.SampleJudged(JUDGED, SEED, -1, SURE));
+      if (!(answer instanceof Answer.Judged judged)) {
+        return Optional.empty();
       }
+      List<Pictures> best = surest(judged, run.data().classes());
+      return best.size() < PICTURES
+          ? Optional.empty()
+          : Optional.of(judged(run, epochs, best.subList(0, PICTURES)));
     }
-    Pictures picked = new Pictures(PICTURES, data.channels(), data.height(), data.width(), values);
-    return Optional.of(exhibit(Exhibit.Kind.JUDGED, picked, picked, run, epochs));
+  }
+
+  private static List<Pictures> surest(Answer.Judged judged, int classes) {
+    List<Pictures> best = new ArrayList<>();
+    for (int label = 0; label < classes; label++) {
+      int wanted = label;
+      IntStream.range(0, judged.labels().length)
+          .filter(index -> judged.labels()[index] == wanted)
+          .boxed()
+          .max(Comparator.comparing(index -> judged.confidences()[index]))
+          .ifPresent(index -> best.add(judged.pictures().one(index)));
+    }
+    return best;
+  }
+
+  private static Exhibit judged(Event.RunOpened run, double epochs, List<Pictures> best) {
+    DataInfo data = run.data();
+    float[] values = new float[best.size() * data.size()];
+    for (int place = 0; place < best.size(); place++) {
+      System.arraycopy(
+          best.get(place).values(), 0, values, place * data.size(), data.size());
+    }
+    Pictures picked =
+        new Pictures(best.size(), data.channels(), data.height(), data.width(), values);
+    return exhibit(Exhibit.Kind.JUDGED, picked, picked, run, epochs);
   }
 }

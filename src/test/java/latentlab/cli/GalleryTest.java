@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -119,6 +120,30 @@ class GalleryTest {
     page();
     assertTrue(lab.queries.stream().anyMatch(query -> query instanceof Query.ReconstructHeldOut));
     assertTrue(lab.queries.stream().noneMatch(query -> query instanceof Query.Sample));
+  }
+
+  @Test
+  void aJudgeShowsOneSampleOfEachClassThatItIsSurestOf() throws IOException {
+    lab.abilities = EnumSet.of(Ability.CLASSIFIES);
+    int[] labels = new int[12];
+    float[] confidences = new float[12];
+    float[] values = new float[12 * 784];
+    for (int index = 0; index < 12; index++) {
+      labels[index] = 11 - index > 9 ? 3 : 11 - index;
+      confidences[index] = index == 0 ? 0.99f : 0.95f;
+    }
+    // Of class 3 the first is the surest, and all white.
+    Arrays.fill(values, 0, 784, 1);
+    lab.answers =
+        query ->
+            query instanceof Query.SampleJudged
+                ? new Answer.Judged(
+                    new Pictures(12, 1, 28, 28, values), labels, confidences, 12, 0.95)
+                : answered(query);
+    page();
+    BufferedImage picture = ImageIO.read(out.resolve("classifier.png").toFile());
+    assertEquals(0xffffffff, picture.getRGB(44, 110), "class 3 is first in the second row");
+    assertEquals(0xff000000, picture.getRGB(44, 44));
   }
 
   private static String row(String page, String name) {

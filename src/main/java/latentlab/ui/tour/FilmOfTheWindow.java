@@ -26,8 +26,8 @@ final class FilmOfTheWindow {
   private static final Duration OPENING = Duration.ofSeconds(60);
   private static final Duration DENOISING = Duration.ofMinutes(5);
   private static final Duration FRAME = Duration.ofMillis(80);
-  private static final double WIDTH = 1200;
-  private static final double HEIGHT = 800;
+  private static final double WIDTH = 1232;
+  private static final double HEIGHT = 820;
 
   /** What GitHub shows of a picture without making it smaller. */
   private static final int FILM_WIDTH = 900;

@@ -100,8 +100,7 @@ final class Showing {
   }
 
   /** One of each class, in their order: those of another model's that the judge is surest of. */
-  private Optional<Exhibit> judged(Event.RunOpened run, double epochs)
-      throws InterruptedException {
+  private Optional<Exhibit> judged(Event.RunOpened run, double epochs) throws InterruptedException {
     Optional<Path> drawing = kept.drawing(run.spec().data());
     if (drawing.isEmpty()) {
       return Optional.empty();
@@ -136,8 +135,7 @@ final class Showing {
     DataInfo data = run.data();
     float[] values = new float[best.size() * data.size()];
     for (int place = 0; place < best.size(); place++) {
-      System.arraycopy(
-          best.get(place).values(), 0, values, place * data.size(), data.size());
+      System.arraycopy(best.get(place).values(), 0, values, place * data.size(), data.size());
     }
     Pictures picked =
         new Pictures(best.size(), data.channels(), data.height(), data.width(), values);

@@ -17,11 +17,13 @@ import java.util.TreeMap;
 import javax.imageio.ImageIO;
 
 /**
- * Renders the icon: {@code Icons.java IN.svg FOLDER} writes latentlab.png (512 pixels), latentlab.ico
- * and latentlab.icns, both of which hold pictures in PNG of several sizes.
+ * Renders the icon: {@code Icons.java IN.svg FOLDER [WINDOW]} writes latentlab.png (512 pixels),
+ * latentlab.ico and latentlab.icns, both of which hold pictures in PNG of several sizes; and, where
+ * a folder for them is named, latentlab-16.png to latentlab-256.png, which the window shows.
  */
 final class Icons {
   private static final List<Integer> ICO = List.of(16, 24, 32, 48, 64, 128, 256);
+  private static final List<Integer> WINDOW = List.of(16, 24, 32, 48, 64, 128, 256);
 
   /** Apple's names for sizes in pixels. */
   private static final SequencedMap<Integer, String> ICNS =
@@ -36,6 +38,12 @@ final class Icons {
     Files.write(folder.resolve("latentlab.png"), png(drawing, 512));
     Files.write(folder.resolve("latentlab.ico"), ico(drawing));
     Files.write(folder.resolve("latentlab.icns"), icns(drawing));
+    if (arguments.length > 2) {
+      Path window = Files.createDirectories(Path.of(arguments[2]));
+      for (int side : WINDOW) {
+        Files.write(window.resolve("latentlab-" + side + ".png"), png(drawing, side));
+      }
+    }
   }
 
   private static byte[] png(SVGDocument drawing, int side) throws IOException {

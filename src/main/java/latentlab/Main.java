@@ -31,12 +31,12 @@ public final class Main {
     keepIn(WINDOW_CACHE, "window");
     Path assets = Places.assets();
     Function<Mailbox, Lab> labs = mailbox -> new Session(assets, mailbox);
-    TourMaker tour = (folder, made) -> Window.tour(labs, assets, folder, made);
+    TourMaker tour = (kind, folder, made) -> Window.tour(labs, assets, kind, folder, made);
     PrintStream out = readable(System.out, FileDescriptor.out);
     PrintStream err = readable(System.err, FileDescriptor.err);
     Console console = System.console();
     boolean terminal = console != null && console.isTerminal();
-    Cli cli = new Cli(new Environment(labs, tour, out, err, terminal));
+    Cli cli = new Cli(new Environment(labs, tour, assets, out, err, terminal));
     Runnable window = () -> Window.open(labs, assets, List.of(args), out);
     System.exit(new Start(cli, err, Display::isThere, window).run(args));
   }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import latentlab.cli.TourMaker;
 import latentlab.engine.session.Lab;
 import latentlab.engine.session.Mailbox;
 import latentlab.text.Texts;
@@ -53,9 +54,17 @@ final class Window {
   }
 
   /** Lets it take pictures of itself where no screen is needed. */
-  static void tour(Function<Mailbox, Lab> labs, Path assets, Path folder, Consumer<Path> made) {
+  static void tour(
+      Function<Mailbox, Lab> labs,
+      Path assets,
+      TourMaker.Kind kind,
+      Path folder,
+      Consumer<Path> made) {
     try {
-      Tour.take(labs, assets, folder).forEach(made);
+      switch (kind) {
+        case PICTURES -> Tour.take(labs, assets, folder).forEach(made);
+        case FILM -> made.accept(Tour.film(labs, assets, folder));
+      }
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     } catch (InterruptedException _) {

@@ -30,10 +30,11 @@ class StartTest {
             _ -> {
               throw new AssertionError("no session is needed");
             },
-            (folder, made) -> {
+            (_, folder, made) -> {
               happened.add("tour " + folder);
               made.accept(folder.resolve("1.png"));
             },
+            Path.of("none"),
             outStream,
             errStream,
             false);

@@ -83,6 +83,7 @@ public final class LatentLabApp extends Application {
     Thread.currentThread().setUncaughtExceptionHandler(new Mishaps(texts, shell::warn));
 
     stage.setTitle(texts.get("window.title"));
+    stage.getIcons().setAll(WindowIcons.all());
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     double width = Math.min(WIDTH, screen.getWidth());
     double height = Math.min(HEIGHT, screen.getHeight());

@@ -94,7 +94,9 @@ class CliTest {
 
   @Test
   void hasATextForEveryCommandAndOptionAndNoneToSpare() {
-    Environment none = new Environment(lab::connect, (_, _) -> {}, System.out, System.err, false);
+    Environment none =
+        new Environment(
+            lab::connect, (_, _, _) -> {}, Path.of("none"), System.out, System.err, false);
     CommandLine root = new Cli(none).commandLine(new RootCommand());
     List<CommandLine> all = new ArrayList<>(root.getSubcommands().values());
     all.add(root);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 
 /** What one command left behind: its exit code and what it printed. */
 record Outcome(int code, String out, String err) {
+  private static final Path ASSETS = Path.of("assets");
 
   /** Carries out a command with a scripted session and a tour of one picture. */
   static Outcome of(ScriptedLab lab, String... arguments) {
@@ -22,7 +23,8 @@ record Outcome(int code, String out, String err) {
     Environment environment =
         new Environment(
             lab::connect,
-            (folder, made) -> made.accept(writeEmpty(folder.resolve("1-start.png"))),
+            (_, folder, made) -> made.accept(writeEmpty(folder.resolve("1-start.png"))),
+            ASSETS,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false);

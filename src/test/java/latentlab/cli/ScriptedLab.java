@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import latentlab.engine.event.Event;
 import latentlab.engine.event.RunState;
 import latentlab.engine.session.Catalog;
@@ -32,6 +33,12 @@ final class ScriptedLab implements Lab {
   RunState end = RunState.FINISHED;
   Set<Ability> abilities = Set.of();
   String failureAtOpening = "";
+
+  /** Which new runs fail at opening. */
+  Predicate<RunSpec> fails = _ -> true;
+
+  final List<RunSpec> specs = new ArrayList<>();
+  Set<Ability> abilities = Set.of();
   String failureAtTraining = "";
   RunSpec opened = KEPT;
   private Mailbox mailbox = new Mailbox();
@@ -44,6 +51,7 @@ final class ScriptedLab implements Lab {
   @Override
   public void open(RunSpec spec) {
     opened = spec;
+    specs.add(spec);
     commands.add("open");
     openedWith(spec, 0);
   }
@@ -55,7 +63,7 @@ final class ScriptedLab implements Lab {
   }
 
   private void openedWith(RunSpec spec, long steps) {
-    if (!failureAtOpening.isEmpty()) {
+    if (!failureAtOpening.isEmpty() && fails.test(spec)) {
       mailbox.accept(new Event.Failed(failureAtOpening));
       return;
     }

@@ -60,7 +60,8 @@ class StopSignalTest {
       ScriptedLab lab = new ScriptedLab();
       lab.endless = true;
       Environment environment =
-          new Environment(lab::connect, (_, _) -> {}, System.out, System.err, false);
+          new Environment(
+              lab::connect, (_, _, _) -> {}, Path.of("none"), System.out, System.err, false);
       System.exit(
           new Cli(environment).run("train", "--model", "vae", "--data", "mnist", "--out", args[0]));
     }

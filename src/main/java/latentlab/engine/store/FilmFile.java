@@ -8,26 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.metadata.IIOInvalidTreeException;
-import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import latentlab.engine.data.FileErrors;
 import latentlab.engine.spec.Pictures;
 
-/**
- * Writes pictures that follow one another as a GIF that plays for ever, with the writer of the JDK.
- * The times of a GIF are in hundredths of a second (GIF89a, section 23); that it loops is the
- * application extension of Netscape 2.0.
- */
+/** Writes pictures that follow one another as a GIF that plays for ever. */
 public final class FilmFile {
-  private static final String FORMAT = "javax_imageio_gif_image_1.0";
   private static final int GAP = 2;
   private static final int GREYS = 256;
   private static final int GAP_COLOUR = 0xFF808080;
@@ -44,25 +29,17 @@ public final class FilmFile {
    */
   public static void write(
       Path file, List<Pictures> frames, int columns, int factor, Duration delay) {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
     try (OutputStream bytes = Files.newOutputStream(file);
-        ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      writer.setOutput(out);
-      writer.prepareWriteSequence(null);
+        GifSequence film = new GifSequence(bytes)) {
       for (Pictures frame : frames) {
         BufferedImage image =
             frame.channels() == 2
                 ? image(PictureGridFile.plot(frame), 1, factor)
                 : image(frame, columns, factor);
-        writer.writeToSequence(
-            new IIOImage(image, null, metadata(writer, image, delay)),
-            writer.getDefaultWriteParam());
+        film.add(image, 0, 0, delay, GifSequence.OPAQUE);
       }
-      writer.endWriteSequence();
     } catch (IOException unwritable) {
       throw FileErrors.unwritable(file, unwritable);
-    } finally {
-      writer.dispose();
     }
   }
 
@@ -115,30 +92,5 @@ public final class FilmFile {
     }
     IndexColorModel palette = new IndexColorModel(8, GREYS, levels, levels, levels);
     return new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, palette);
-  }
-
-  private static IIOMetadata metadata(ImageWriter writer, BufferedImage image, Duration delay)
-      throws IIOInvalidTreeException {
-    ImageWriteParam param = writer.getDefaultWriteParam();
-    IIOMetadata metadata =
-        writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), param);
-    IIOMetadataNode root = new IIOMetadataNode(FORMAT);
-    IIOMetadataNode control = new IIOMetadataNode("GraphicControlExtension");
-    control.setAttribute("disposalMethod", "none");
-    control.setAttribute("userInputFlag", "FALSE");
-    control.setAttribute("transparentColorFlag", "FALSE");
-    control.setAttribute("delayTime", String.valueOf(Math.max(2, delay.toMillis() / 10)));
-    control.setAttribute("transparentColorIndex", "0");
-    root.appendChild(control);
-    IIOMetadataNode application = new IIOMetadataNode("ApplicationExtension");
-    application.setAttribute("applicationID", "NETSCAPE");
-    application.setAttribute("authenticationCode", "2.0");
-    // Sub-block 1, then the count of loops as two bytes: 0 is for ever.
-    application.setUserObject(new byte[] {1, 0, 0});
-    IIOMetadataNode applications = new IIOMetadataNode("ApplicationExtensions");
-    applications.appendChild(application);
-    root.appendChild(applications);
-    metadata.mergeTree(FORMAT, root);
-    return metadata;
   }
 }

@@ -15,26 +15,56 @@ import latentlab.ui.shell.PictureFile;
 final class Camera {
   private static final Duration LONGEST_CALM = Duration.ofSeconds(4);
 
-  /** Answers may still be under way while nothing moves. */
+  /** What is asked at a modest rate is asked within this. */
   private static final int CALM_LOOKS = 15;
+
+  /** The first delivers what came before it began and lays it out, the second comes after that. */
+  private static final int PULSES = 2;
 
   private final Node window;
   private final Path folder;
+  private final Correspondence correspondence;
   private final List<Path> taken = new ArrayList<>();
   private int[] before = new int[0];
   private int calmLooks;
+  private int pulses;
 
-  Camera(Node window, Path folder) {
+  /**
+   * Call it on the FX thread.
+   *
+   * @param window in its scene
+   * @param correspondence of that window
+   */
+  Camera(Node window, Path folder, Correspondence correspondence) {
     this.window = window;
     this.folder = folder;
+    this.correspondence = correspondence;
+    window.getScene().addPostLayoutPulseListener(() -> pulses++);
   }
 
   List<Path> taken() {
     return List.copyOf(taken);
   }
 
-  /** Waits until nothing in the window has moved for a while, as far as it ever comes to that. */
+  /** Whether all that the window asked is answered and drawn, within a time. */
+  boolean isFilled(Duration atMost) {
+    FxThread.run(() -> pulses = 0);
+    return Patience.comesTrue(
+        atMost,
+        () -> {
+          if (!correspondence.isAnswered()) {
+            pulses = 0;
+          }
+          return pulses >= PULSES;
+        });
+  }
+
+  /**
+   * Waits until the window has its answers and nothing in it has moved for a while, as far as it
+   * ever comes to that.
+   */
   void waitForCalm() {
+    isFilled(LONGEST_CALM);
     calmLooks = 0;
     Patience.comesTrue(LONGEST_CALM, this::isCalm);
   }
@@ -59,7 +89,8 @@ final class Camera {
     return calmLooks >= CALM_LOOKS;
   }
 
-  private WritableImage shoot() {
+  /** The window as it is at this moment; call it on the FX thread. */
+  WritableImage shoot() {
     return window.snapshot(null, null);
   }
 }

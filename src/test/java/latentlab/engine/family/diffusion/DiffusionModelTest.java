@@ -186,7 +186,7 @@ class DiffusionModelTest {
    */
   @Test
   void invertingAPictureAndGoingForwardAgainGivesItBack() {
-    DiffusionModel model = model(BARS.info());
+    DiffusionModel model = model(BARS.info(), "predict", "noise");
     float said = 0.7f;
     parameter(model, "head.weight").value().fill(0);
     parameter(model, "head.bias").value().fill(said);

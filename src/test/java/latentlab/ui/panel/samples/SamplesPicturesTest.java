@@ -108,6 +108,26 @@ class SamplesPicturesTest {
     PanelPictures.keep(stage, "samples-judge-%s-%.0f-%d".formatted(theme, text, width));
   }
 
+  @ParameterizedTest
+  @CsvSource({"dark, 13, 830, 600", "light, 18, 830, 630", "projector, 13, 830, 630"})
+  void howFarSlowSamplesAreIsDrawn(String theme, double text, int width, int height, FxRobot robot)
+      throws IOException {
+    Conversation conversation = new Conversation();
+    HandClock clock = new HandClock();
+    robot.interact(
+        () -> {
+          digits.setLearnt(1);
+          SamplesController panel =
+              new SamplesController(
+                  conversation.context(LinearDigits.opened(0)), clock::nanos, clock);
+          PanelPictures.show(stage, panel.view(), theme, text, width, height);
+          panel.shown();
+          conversation.answer(panel, 0, query -> digits.answer(query.plain()));
+          panel.accept(new Event.Answering("samples.grid", 30, 50));
+        });
+    PanelPictures.keep(stage, "samples-slow-%s-%.0f-%d".formatted(theme, text, width));
+  }
+
   @Test
   void pointsAreDrawnAsPoints(FxRobot robot) throws IOException {
     Conversation conversation = new Conversation();

@@ -27,6 +27,8 @@ final class SettingsController {
     this.model = new SettingsModel(run, texts);
     this.view = new SettingsView(texts, this::edit);
     view.setOnRestart(commands::restart);
+    view.setOnTrained(commands::openTrained);
+    commands.trained().subscribe(this::showTrained);
     run.next().subscribe(this::show);
     run.present().subscribe(this::show);
   }
@@ -53,6 +55,12 @@ final class SettingsController {
     } catch (BadInput refused) {
       view.form().setProblem(key, refused.text(texts));
     }
+  }
+
+  private void showTrained(RunController.Trained trained) {
+    boolean aside = trained == RunController.Trained.PUT_ASIDE;
+    view.showTrained(
+        trained != RunController.Trained.NONE, aside ? texts.get("settings.trained.aside") : "");
   }
 
   private void show() {

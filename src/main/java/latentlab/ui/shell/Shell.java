@@ -23,6 +23,7 @@ public final class Shell implements AutoCloseable {
 
   private final RunModel run = new RunModel();
   private final RunController commands;
+  private final Texts texts;
   private final StatusModel status;
   private final FiguresModel figures;
   private final QualityController quality;
@@ -50,6 +51,7 @@ public final class Shell implements AutoCloseable {
       Jobs jobs,
       boolean reducedMotion,
       boolean newcomer) {
+    this.texts = texts;
     commands = new RunController(run, lab, snapshots);
     status = new StatusModel(texts);
     figures = new FiguresModel(texts);
@@ -149,6 +151,13 @@ public final class Shell implements AutoCloseable {
   }
 
   private void showHelp() {
+  private void openTrained() {
+    if (commands.trained().get() == RunController.Trained.NONE) {
+      status.say(texts.get("status.trained.none"));
+    }
+    commands.openTrained();
+  }
+
     modal.show(help);
   }
 
@@ -163,6 +172,7 @@ public final class Shell implements AutoCloseable {
         new Action("save", "fth-save", files::save, "Shortcut+S"),
         new Action("open", "fth-folder", files::open, "Shortcut+O"),
         new Action("export", "fth-image", files::export, "Shortcut+E"),
+        new Action("trained", "fth-award", this::openTrained, "Shortcut+Shift+O"),
         new Action("exportCurves", "fth-trending-up", files::exportCurves, "Shortcut+Shift+E"),
         new Action("theme", "fth-sun", desk::switchTheme, "Shortcut+T"),
         new Action(

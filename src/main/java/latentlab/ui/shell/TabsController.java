@@ -55,7 +55,7 @@ final class TabsController implements AutoCloseable {
     return new Steering() {
       @Override
       public void step() {
-        lab.step();
+        commands.step();
       }
 
       @Override

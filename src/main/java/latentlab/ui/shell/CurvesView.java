@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
 import latentlab.ui.kit.LossChart;
 
-/** The column on the right: curves, figures, and what they mean at present. */
+/** The column on the right: curves, what they mean at present, and figures. */
 final class CurvesView {
   private final StackPane chart = new StackPane();
   private final GridPane figures = new GridPane();
@@ -41,13 +41,13 @@ final class CurvesView {
         new VBox(
             title(texts.get("curves.title")),
             chart,
-            title(texts.get("figures.title")),
+            title(texts.get("findings.title")),
+            cards,
+            figuresTitle,
             noFigures,
             figures,
             qualityTitle,
-            quality,
-            title(texts.get("findings.title")),
-            cards);
+            quality);
     column.getStyleClass().add("curves-content");
     root = new ScrollPane(column);
     root.setFitToWidth(true);

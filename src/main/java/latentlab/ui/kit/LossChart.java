@@ -95,6 +95,11 @@ public final class LossChart extends Region {
     requestLayout();
   }
 
+  /** Leaves a line out until its word in the legend is pressed. */
+  public void hide(String id) {
+    controls.hide(id);
+  }
+
   /** Adds a point; it is seen after the next {@link #refresh}. Points come by ascending x. */
   public void append(String id, double x, double y) {
     for (Curve curve : curves) {

@@ -28,15 +28,21 @@ final class CurvesController {
   private static final List<String> HELD_BACK_FIGURES = List.of("reconstruction", "crossEntropy");
 
   private static final Map<String, String> COLOURS =
-      Map.of(
-          "loss", "-ll-chart-line",
-          "reconstruction", "-ll-model",
-          "kl", "-ll-latent",
-          "codebook", "-ll-latent",
-          "commitment", "-ll-class-5",
-          "prior", "-ll-critic",
-          "discriminator", "-ll-critic",
-          "generator", "-ll-model");
+      Map.ofEntries(
+          Map.entry("loss", "-ll-chart-line"),
+          Map.entry("reconstruction", "-ll-model"),
+          Map.entry("kl", "-ll-latent"),
+          Map.entry("codebook", "-ll-latent"),
+          Map.entry("commitment", "-ll-class-5"),
+          Map.entry("prior", "-ll-critic"),
+          // What is predicted is the noise in a picture.
+          Map.entry("prediction", "-ll-latent"),
+          Map.entry("bound", "-ll-critic"),
+          Map.entry("discriminator", "-ll-critic"),
+          Map.entry("generator", "-ll-model"));
+
+  /** Of another unit than the loss, and so large that the loss would be a flat line beside it. */
+  private static final Set<String> HIDDEN_AT_FIRST = Set.of("bound");
 
   /** What steps report beside losses: of other units, and shown where it belongs. */
   private static final Set<String> NO_LOSSES =
@@ -171,6 +177,9 @@ final class CurvesController {
     for (String part : parts) {
       String colour = Objects.requireNonNullElse(COLOURS.get(part), OTHER_COLOUR);
       fresh.addSeries(part, texts.get("loss." + part), colour);
+      if (HIDDEN_AT_FIRST.contains(part)) {
+        fresh.hide(part);
+      }
     }
     heldBackDrawn = false;
     fresh.setAccessibleText(texts.get("curves.help"));

@@ -61,8 +61,11 @@ final class ModesView extends VBox {
     setManaged(count > 0);
   }
 
-  void show(ModeShares shares) {
-    title.setText(words.get("modes.found", shares.found(), columns.size()));
+  /**
+   * @param points how many made points were shared out
+   */
+  void show(ModeShares shares, int points) {
+    title.setText(words.get("modes.found", shares.found(), columns.size(), points));
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       column.share = shares.height(i);

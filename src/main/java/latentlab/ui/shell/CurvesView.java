@@ -18,6 +18,7 @@ import latentlab.ui.kit.LossChart;
 /** The column on the right: curves, what they mean at present, and figures. */
 final class CurvesView {
   private final StackPane chart = new StackPane();
+  private final Label figuresTitle = title("");
   private final GridPane figures = new GridPane();
   private final Label noFigures = new Label();
   private final Label qualityTitle = title("");
@@ -61,6 +62,11 @@ final class CurvesView {
 
   void showChart(LossChart shown) {
     chart.getChildren().setAll(shown);
+  }
+
+  /** Says of what the figures are. */
+  void showTitle(String text) {
+    figuresTitle.setText(text);
   }
 
   void showFigures(List<FigureTable.Figure> lines) {

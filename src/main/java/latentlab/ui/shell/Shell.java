@@ -62,6 +62,7 @@ public final class Shell implements AutoCloseable {
 
     CurvesView curvesView = new CurvesView(texts);
     curves = new CurvesController(curvesView, texts);
+    figures.title().subscribe(curvesView::showTitle);
     figures.figures().subscribe(curvesView::showFigures);
     figures.quality().subscribe(curvesView::showQuality);
     findings.cards().subscribe(curvesView::showCards);
@@ -150,7 +151,6 @@ public final class Shell implements AutoCloseable {
     commands.slow();
   }
 
-  private void showHelp() {
   private void openTrained() {
     if (commands.trained().get() == RunController.Trained.NONE) {
       status.say(texts.get("status.trained.none"));
@@ -158,6 +158,7 @@ public final class Shell implements AutoCloseable {
     commands.openTrained();
   }
 
+  private void showHelp() {
     modal.show(help);
   }
 
@@ -171,8 +172,8 @@ public final class Shell implements AutoCloseable {
         new Action("restart", "fth-rotate-ccw", commands::restart, "Shortcut+R"),
         new Action("save", "fth-save", files::save, "Shortcut+S"),
         new Action("open", "fth-folder", files::open, "Shortcut+O"),
-        new Action("export", "fth-image", files::export, "Shortcut+E"),
         new Action("trained", "fth-award", this::openTrained, "Shortcut+Shift+O"),
+        new Action("export", "fth-image", files::export, "Shortcut+E"),
         new Action("exportCurves", "fth-trending-up", files::exportCurves, "Shortcut+Shift+E"),
         new Action("theme", "fth-sun", desk::switchTheme, "Shortcut+T"),
         new Action(

@@ -77,6 +77,7 @@ final class SettingsController {
     for (ParamSpec spec : next.settings().specs()) {
       String key = spec.key();
       view.form().show(key, SettingsModel.shown(spec, next.settings().text(key)));
+      view.form().setOffered(key, SettingsInUse.contains(key, next));
     }
     view.showWaiting(model.waiting());
   }

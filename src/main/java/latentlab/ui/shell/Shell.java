@@ -94,7 +94,7 @@ public final class Shell implements AutoCloseable {
     root.getStyleClass().add("shell");
     root.getStylesheets()
         .add(Objects.requireNonNull(Shell.class.getResource("shell.css")).toExternalForm());
-    Shortcuts shortcuts = new Shortcuts(actions.all(), tabsView::select);
+    Shortcuts shortcuts = new Shortcuts(actions.all(), tabsView::select, tabs::pressed);
     root.addEventHandler(KeyEvent.KEY_PRESSED, shortcuts);
     tabsView.setOnPanelKey(shortcuts);
   }
@@ -146,7 +146,7 @@ public final class Shell implements AutoCloseable {
 
   private void slow() {
     if (!run.slow().get()) {
-      tabs.show("network");
+      tabs.showActs();
     }
     commands.slow();
   }

@@ -2,6 +2,7 @@ package latentlab.ui.shell;
 
 import java.util.List;
 import java.util.Map;
+import javafx.scene.input.KeyEvent;
 import latentlab.engine.event.Event;
 import latentlab.engine.session.Lab;
 import latentlab.text.Texts;
@@ -49,6 +50,18 @@ final class TabsController implements AutoCloseable {
   /** Brings a panel to the front, if this run has it. */
   void show(String id) {
     view.select(id);
+  }
+
+  /** Offers a key to the panel in front. */
+  void pressed(KeyEvent key) {
+    deck.pressed(key);
+  }
+
+  /** Brings a panel to the front that tells the acts of a step, where none does yet. */
+  void showActs() {
+    if (!deck.tellsActs()) {
+      show("network");
+    }
   }
 
   private Steering steering() {

@@ -85,10 +85,16 @@ public final class GameController implements Panel {
     view.steps.both.setOnAction(_ -> context.steering().step());
     view.board.noise.setOnAction(_ -> newNoise());
     view.pictures.noise.setOnAction(_ -> newNoise());
-    view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
-  private void keyPressed(KeyEvent event) {
+  @Override
+  public boolean tellsActs() {
+    return true;
+  }
+
+  @Override
+  public void pressed(KeyEvent event) {
     if (event.isShortcutDown() || event.isAltDown()) {
       return;
     }

@@ -1,6 +1,8 @@
 package latentlab.ui.shell;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
 import latentlab.engine.event.Event;
 import latentlab.engine.session.Catalog;
 import latentlab.text.Texts;
@@ -130,16 +133,26 @@ final class CurvesController {
     redraws.request();
   }
 
-  /** Writes the curves: as a picture where the file ends in .png, else every point as a line. */
-  void export(Path file) throws IOException {
+  /**
+   * Copies the curves, as a picture where the file ends in .png, else every point as a line; what
+   * it gives writes them and may do so on any thread.
+   */
+  Supplier<Path> copied(Path file) {
     if (chart == null) {
-      return;
+      return () -> file;
     }
     if (file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-      chart.exportPng(file);
-    } else {
-      chart.exportCsv(file);
+      PictureFile picture = new PictureFile(chart.picture());
+      return () -> picture.write(file);
     }
+    String lines = chart.csv();
+    return () -> {
+      try {
+        return Files.writeString(file, lines);
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException(unwritable);
+      }
+    };
   }
 
   private void redraw() {

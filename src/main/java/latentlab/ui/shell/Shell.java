@@ -74,7 +74,7 @@ public final class Shell implements AutoCloseable {
 
     FilesController files =
         new FilesController(
-            run, commands, status, desk, jobs, texts, tabsView::root, curves::export);
+            run, commands, status, desk, jobs, texts, tabsView::root, curves::copied);
     Actions actions = actions(files, desk);
     HeaderController header =
         new HeaderController(

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.Mode;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
+import latentlab.ui.panel.HandClock;
 import latentlab.ui.panel.ToyGame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +81,21 @@ class GameModelTest {
       double reals, double fakes, boolean probabilities, double divergence, String standing) {
     Score score = new Score(reals, fakes, probabilities, divergence);
     assertEquals(standing, score.standing().name());
+  }
+
+  @Test
+  void whatIsSaidOfTheGameStaysForTwoSeconds() {
+    HandClock clock = new HandClock();
+    StandingKept kept = new StandingKept(clock::nanos);
+    Score even = new Score(0.5, 0.5, true, 0);
+    Score useful = new Score(0.8, 0.7, true, 0.5);
+    assertEquals(even, kept.of(even));
+    clock.pass(Duration.ofMillis(1_900));
+    assertEquals(even, kept.of(useful));
+    Score newer = new Score(0.51, 0.5, true, 0);
+    assertEquals(newer, kept.of(newer));
+    clock.pass(Duration.ofMillis(200));
+    assertEquals(useful, kept.of(useful));
   }
 
   @Test

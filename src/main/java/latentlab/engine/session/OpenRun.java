@@ -76,12 +76,12 @@ final class OpenRun {
     listener.accept(
         new Event.RunOpened(spec, data.info(), Abilities.describe(model), trainedBefore));
     listener.accept(new Event.StateChanged(state));
-    // Scoring takes seconds: how far the run is need not wait for it.
+    // Scoring takes seconds: how far the run is, and what it is, need not wait for it.
     tellProgress();
     if (state == RunState.LOADED) {
       tellHistory();
-      tellScore(score());
       tellFindings(List.of(RunWatch.loaded(trainedBefore)));
+      tellScore(score());
     } else {
       evaluate();
     }

@@ -58,11 +58,21 @@ final class CurveControls {
     line.getStyleClass().add("legend-line");
     line.setStyle("-fx-background-color: " + curve.colourToken() + ";");
     ToggleButton word = new ToggleButton(curve.name(), line);
+    word.setId("curve-" + curve.id());
     word.getStyleClass().add("legend-word");
     word.setSelected(true);
     word.setTooltip(new Tooltip(texts.get("kit.legend.help", curve.name())));
     word.selectedProperty().subscribe((_, shown) -> chart.switchCurve(curve, shown));
     legend.getChildren().add(word);
+  }
+
+  /** Switches a line off; its word brings it back. */
+  void hide(String id) {
+    for (Node word : legend.getChildren()) {
+      if (word instanceof ToggleButton toggle && ("curve-" + id).equals(word.getId())) {
+        toggle.setSelected(false);
+      }
+    }
   }
 
   private ToggleButton toggle(String key) {

@@ -1,27 +1,23 @@
 package latentlab.ui.kit;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Writes curves as a table that spreadsheets and pandas read: one line per point. */
 final class CurveFiles {
   private CurveFiles() {}
 
-  static void writeCsv(List<Curve> curves, Path file) throws IOException {
-    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-      writer.write("series,x,y,smoothed\n");
-      for (Curve curve : curves) {
-        SeriesStore store = curve.store();
-        for (int index = 0; index < store.size(); index++) {
-          writer.write(quoted(curve.id()));
-          writer.write("," + store.x(index) + "," + store.y(index) + "," + store.smooth(index));
-          writer.write('\n');
-        }
+  static String csv(List<Curve> curves) {
+    StringBuilder lines = new StringBuilder("series,x,y,smoothed\n");
+    for (Curve curve : curves) {
+      SeriesStore store = curve.store();
+      String id = quoted(curve.id());
+      for (int index = 0; index < store.size(); index++) {
+        lines.append(id).append(',').append(store.x(index));
+        lines.append(',').append(store.y(index)).append(',').append(store.smooth(index));
+        lines.append('\n');
       }
     }
+    return lines.toString();
   }
 
   private static String quoted(String text) {

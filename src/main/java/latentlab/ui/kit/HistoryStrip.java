@@ -16,7 +16,7 @@ import latentlab.engine.spec.Pictures;
 
 /**
  * The same pictures at several moments, oldest first, to pick one of them. The strip runs on in the
- * next line where it is too long for one.
+ * next line where it is too long for one, and begins at its beginning.
  */
 public final class HistoryStrip extends ScrollPane {
   /**
@@ -34,7 +34,7 @@ public final class HistoryStrip extends ScrollPane {
   private List<Moment> moments = List.of();
   private IntConsumer onPick = _ -> {};
   private int selected = -1;
-  private boolean followsEnd = true;
+  private boolean followsEnd;
 
   public HistoryStrip() {
     getStyleClass().add("history-strip");
@@ -75,6 +75,16 @@ public final class HistoryStrip extends ScrollPane {
       focused.requestFocus();
     }
     followsEnd = atEnd;
+  }
+
+  /** Only whole lines are in sight: none is cut through its captions. */
+  @Override
+  public void resize(double width, double height) {
+    double air = snappedTopInset() + snappedBottomInset() + row.getInsets().getTop();
+    double cell = row.getChildren().isEmpty() ? 0 : row.getChildren().getFirst().prefHeight(-1);
+    double line = cell + row.getVgap();
+    double lines = line > 0 ? Math.floor((height - air + row.getVgap()) / line) : 0;
+    super.resize(width, lines >= 1 ? Math.min(height, air + lines * line) : height);
   }
 
   /** Marks a moment; -1 marks none. */

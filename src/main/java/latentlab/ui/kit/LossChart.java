@@ -2,11 +2,8 @@ package latentlab.ui.kit;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.AccessibleRole;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
@@ -16,7 +13,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Transform;
-import javax.imageio.ImageIO;
 import latentlab.text.Texts;
 import org.jfree.chart.fx.ChartCanvas;
 
@@ -95,6 +91,11 @@ public final class LossChart extends Region {
     requestLayout();
   }
 
+  /** Leaves a line out until its word in the legend is pressed. */
+  public void hide(String id) {
+    controls.hide(id);
+  }
+
   /** Adds a point; it is seen after the next {@link #refresh}. Points come by ascending x. */
   public void append(String id, double x, double y) {
     for (Curve curve : curves) {
@@ -152,16 +153,15 @@ public final class LossChart extends Region {
   }
 
   /** Every point that is held, one a line. */
-  public void exportCsv(Path file) throws IOException {
-    CurveFiles.writeCsv(curves, file);
+  public String csv() {
+    return CurveFiles.csv(curves);
   }
 
   /** The chart as it is seen, at twice its size. */
-  public void exportPng(Path file) throws IOException {
+  public WritableImage picture() {
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setTransform(Transform.scale(EXPORT_SCALE, EXPORT_SCALE));
-    WritableImage image = snapshot(parameters, null);
-    ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+    return snapshot(parameters, null);
   }
 
   void switchCurve(Curve curve, boolean shown) {

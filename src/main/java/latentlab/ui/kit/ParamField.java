@@ -8,8 +8,10 @@ import java.util.List;
  * @param key what an edit is reported under
  * @param help the concept, for the tooltip
  * @param initial the text its reset arrow brings back
+ * @param live whether an edit acts at once, also while the model trains
  */
-public record ParamField(String key, String label, String help, Editor editor, String initial) {
+public record ParamField(
+    String key, String label, String help, Editor editor, String initial, boolean live) {
   /** How the value is edited. */
   public sealed interface Editor {
     /** Written by hand. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
@@ -59,6 +60,20 @@ public final class ParamForm extends VBox {
     ParamRow row = rows.get(key);
     if (row != null) {
       row.show(text);
+    }
+  }
+
+  /** Leaves a row out or brings it back; a section without rows is left out as well. */
+  public void setOffered(String key, boolean offered) {
+    ParamRow row = rows.get(key);
+    if (row != null) {
+      row.setVisible(offered);
+      row.setManaged(offered);
+      Node section = row.getParent();
+      boolean some =
+          rows.values().stream().anyMatch(r -> r.getParent() == section && r.isManaged());
+      section.setVisible(some);
+      section.setManaged(some);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -34,12 +35,17 @@ final class ParamRow extends VBox {
     label.getStyleClass().add("param-label");
     label.setWrapText(true);
     label.setLabelFor(editor.control());
-    label.setTooltip(tooltip());
+    if (field.live()) {
+      label.setGraphic(new FontIcon("fth-zap"));
+      label.setContentDisplay(ContentDisplay.RIGHT);
+      label.getStyleClass().add("live");
+    }
+    label.setTooltip(tooltip(texts));
     label.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(label, Priority.ALWAYS);
 
     editor.control().setId("param-" + field.key());
-    editor.control().setTooltip(tooltip());
+    editor.control().setTooltip(tooltip(texts));
     editor.control().setAccessibleText(field.label());
     editor.control().setMinWidth(USE_PREF_SIZE);
 
@@ -92,8 +98,9 @@ final class ParamRow extends VBox {
     line.pseudoClassStateChanged(WRONG, !sentence.isEmpty());
   }
 
-  private Tooltip tooltip() {
-    Tooltip tooltip = new Tooltip(field.help());
+  private Tooltip tooltip(Texts texts) {
+    String when = texts.get(field.live() ? "param.live" : "param.waits");
+    Tooltip tooltip = new Tooltip(field.help() + "\n" + when);
     tooltip.setWrapText(true);
     return tooltip;
   }

@@ -25,11 +25,18 @@ final class ScatterGuides {
   private final Polygon ellipse = new Polygon();
   private final Circle marker = new Circle(MARKER_RADIUS);
   private final List<double[]> outline = new ArrayList<>();
+  private final Line axisX = styled(new Line(), "scatter-axis");
+  private final Line axisY = styled(new Line(), "scatter-axis");
+  private final Circle unit = styled(new Circle(), "scatter-unit-circle");
+  private final List<Tick> ticks = new ArrayList<>();
   private boolean sigmaAxes;
   private float[] ringX = new float[0];
   private float[] ringY = new float[0];
   private double markerX;
   private double markerY;
+
+  /** The name of a multiple of sigma, below the plot or at its left. */
+  private record Tick(int sigma, boolean across, Text text) {}
 
   ScatterGuides() {
     ellipse.getStyleClass().add("scatter-ellipse");
@@ -65,7 +72,19 @@ final class ScatterGuides {
 
   void setSigmaAxes(boolean shown) {
     sigmaAxes = shown;
-    below.getChildren().clear();
+    below.setVisible(shown);
+    if (shown && below.getChildren().isEmpty()) {
+      // Made once and moved from then on: a new node has no style for a frame.
+      below.getChildren().addAll(axisX, axisY, unit);
+      for (int sigma = -SIGMAS; sigma <= SIGMAS; sigma++) {
+        if (sigma != 0) {
+          String words = (sigma > 0 ? "+" : "−") + Math.abs(sigma) + "σ";
+          ticks.add(new Tick(sigma, true, styled(new Text(words), "scatter-tick")));
+          ticks.add(new Tick(sigma, false, styled(new Text(words), "scatter-tick")));
+        }
+      }
+      ticks.forEach(tick -> below.getChildren().add(tick.text()));
+    }
   }
 
   void setMarker(double x, double y) {
@@ -148,42 +167,34 @@ final class ScatterGuides {
   private void layoutAxes(Viewport viewport, double width, double height) {
     double zeroX = viewport.screenX(0);
     double zeroY = viewport.screenY(0);
-    List<Node> parts = new ArrayList<>();
-    parts.add(styled(new Line(0, zeroY, width, zeroY), "scatter-axis"));
-    parts.add(styled(new Line(zeroX, 0, zeroX, height), "scatter-axis"));
-    Circle unit = new Circle(zeroX, zeroY, viewport.scale());
-    parts.add(styled(unit, "scatter-unit-circle"));
-    for (int sigma = -SIGMAS; sigma <= SIGMAS; sigma++) {
-      if (sigma != 0) {
-        String words = (sigma > 0 ? "+" : "−") + Math.abs(sigma) + "σ";
-        addLabel(parts, words, viewport.screenX(sigma), zeroY, true, width, height, viewport);
-        addLabel(parts, words, zeroX, viewport.screenY(sigma), false, width, height, viewport);
-      }
-    }
-    below.getChildren().setAll(parts);
+    place(axisX, 0, zeroY, width, zeroY);
+    place(axisY, zeroX, 0, zeroX, height);
+    unit.setCenterX(zeroX);
+    unit.setCenterY(zeroY);
+    unit.setRadius(viewport.scale());
+    ticks.forEach(tick -> place(tick, viewport, width, height));
   }
 
-  // A tick that would touch its neighbour or be cut by the edge is left out.
-  private static void addLabel(
-      List<Node> parts,
-      String words,
-      double x,
-      double y,
-      boolean across,
-      double width,
-      double height,
-      Viewport viewport) {
-    Text text = styled(new Text(words), "scatter-tick");
+  private static void place(Line line, double fromX, double fromY, double toX, double toY) {
+    line.setStartX(fromX);
+    line.setStartY(fromY);
+    line.setEndX(toX);
+    line.setEndY(toY);
+  }
+
+  // At the edge, where no points lie over it. A tick that would touch its neighbour or be cut by
+  // the edge is left out, and so are those at the left in the corner of those below.
+  private static void place(Tick tick, Viewport viewport, double width, double height) {
+    Text text = tick.text();
     double wide = text.getLayoutBounds().getWidth();
     double high = text.getLayoutBounds().getHeight();
-    double left = across ? x - wide / 2 : x + wide / 3;
-    double baseline = across ? y + high : y + high / 3;
+    double left = tick.across() ? viewport.screenX(tick.sigma()) - wide / 2 : high / 3;
+    double baseline = tick.across() ? height - high / 3 : viewport.screenY(tick.sigma()) + high / 3;
     text.setX(left);
     text.setY(baseline);
     boolean fits = left >= 0 && left + wide <= width && baseline >= high && baseline <= height;
-    if (fits && viewport.scale() > wide * 1.15) {
-      parts.add(text);
-    }
+    boolean clear = tick.across() ? left > 2 * wide : baseline < height - 1.5 * high;
+    text.setVisible(fits && clear && viewport.scale() > wide * 1.15);
   }
 
   private static <N extends Node> N styled(N node, String styleClass) {

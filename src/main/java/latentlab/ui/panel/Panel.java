@@ -1,5 +1,6 @@
 package latentlab.ui.panel;
 
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import latentlab.engine.event.Event;
 
@@ -28,6 +29,17 @@ public interface Panel {
    * does not.
    */
   default void acceptHidden(Event event) {}
+
+  /**
+   * A key without modifiers that nothing else had a use for, while it is in front: what the panel
+   * promises of keys holds wherever the focus is. It consumes the event if it takes it.
+   */
+  default void pressed(KeyEvent key) {}
+
+  /** Whether it tells the acts of a step in slow motion. */
+  default boolean tellsActs() {
+    return false;
+  }
 
   /** The run it was made for is gone: let go of everything. */
   void close();

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * @param restart a new start with the settings as they stand
  * @param save writes the run to a folder
  * @param open opens a run folder
+ * @param trained opens the trained model of the kind that is chosen
  * @param export writes a picture of the view in front
  * @param exportCurves writes the curves as numbers or as a picture
  * @param theme light or dark
@@ -37,6 +38,7 @@ record Actions(
     Action restart,
     Action save,
     Action open,
+    Action trained,
     Action export,
     Action exportCurves,
     Action theme,
@@ -56,6 +58,7 @@ record Actions(
         restart,
         save,
         open,
+        trained,
         export,
         exportCurves,
         theme,

@@ -1,6 +1,8 @@
 package latentlab.ui.shell;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
 import latentlab.engine.event.Event;
 import latentlab.engine.session.Catalog;
 import latentlab.text.Texts;
@@ -28,15 +31,21 @@ final class CurvesController {
   private static final List<String> HELD_BACK_FIGURES = List.of("reconstruction", "crossEntropy");
 
   private static final Map<String, String> COLOURS =
-      Map.of(
-          "loss", "-ll-chart-line",
-          "reconstruction", "-ll-model",
-          "kl", "-ll-latent",
-          "codebook", "-ll-latent",
-          "commitment", "-ll-class-5",
-          "prior", "-ll-critic",
-          "discriminator", "-ll-critic",
-          "generator", "-ll-model");
+      Map.ofEntries(
+          Map.entry("loss", "-ll-chart-line"),
+          Map.entry("reconstruction", "-ll-model"),
+          Map.entry("kl", "-ll-latent"),
+          Map.entry("codebook", "-ll-latent"),
+          Map.entry("commitment", "-ll-class-5"),
+          Map.entry("prior", "-ll-critic"),
+          // What is predicted is the noise in a picture.
+          Map.entry("prediction", "-ll-latent"),
+          Map.entry("bound", "-ll-critic"),
+          Map.entry("discriminator", "-ll-critic"),
+          Map.entry("generator", "-ll-model"));
+
+  /** Of another unit than the loss, and so large that the loss would be a flat line beside it. */
+  private static final Set<String> HIDDEN_AT_FIRST = Set.of("bound");
 
   /** What steps report beside losses: of other units, and shown where it belongs. */
   private static final Set<String> NO_LOSSES =
@@ -124,16 +133,26 @@ final class CurvesController {
     redraws.request();
   }
 
-  /** Writes the curves: as a picture where the file ends in .png, else every point as a line. */
-  void export(Path file) throws IOException {
+  /**
+   * Copies the curves, as a picture where the file ends in .png, else every point as a line; what
+   * it gives writes them and may do so on any thread.
+   */
+  Supplier<Path> copied(Path file) {
     if (chart == null) {
-      return;
+      return () -> file;
     }
     if (file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-      chart.exportPng(file);
-    } else {
-      chart.exportCsv(file);
+      PictureFile picture = new PictureFile(chart.picture());
+      return () -> picture.write(file);
     }
+    String lines = chart.csv();
+    return () -> {
+      try {
+        return Files.writeString(file, lines);
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException(unwritable);
+      }
+    };
   }
 
   private void redraw() {
@@ -171,6 +190,9 @@ final class CurvesController {
     for (String part : parts) {
       String colour = Objects.requireNonNullElse(COLOURS.get(part), OTHER_COLOUR);
       fresh.addSeries(part, texts.get("loss." + part), colour);
+      if (HIDDEN_AT_FIRST.contains(part)) {
+        fresh.hide(part);
+      }
     }
     heldBackDrawn = false;
     fresh.setAccessibleText(texts.get("curves.help"));

@@ -15,9 +15,10 @@ import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
 import latentlab.ui.kit.LossChart;
 
-/** The column on the right: curves, figures, and what they mean at present. */
+/** The column on the right: curves, what they mean at present, and figures. */
 final class CurvesView {
   private final StackPane chart = new StackPane();
+  private final Label figuresTitle = title("");
   private final GridPane figures = new GridPane();
   private final Label noFigures = new Label();
   private final Label qualityTitle = title("");
@@ -41,13 +42,13 @@ final class CurvesView {
         new VBox(
             title(texts.get("curves.title")),
             chart,
-            title(texts.get("figures.title")),
+            title(texts.get("findings.title")),
+            cards,
+            figuresTitle,
             noFigures,
             figures,
             qualityTitle,
-            quality,
-            title(texts.get("findings.title")),
-            cards);
+            quality);
     column.getStyleClass().add("curves-content");
     root = new ScrollPane(column);
     root.setFitToWidth(true);
@@ -61,6 +62,11 @@ final class CurvesView {
 
   void showChart(LossChart shown) {
     chart.getChildren().setAll(shown);
+  }
+
+  /** Says of what the figures are. */
+  void showTitle(String text) {
+    figuresTitle.setText(text);
   }
 
   void showFigures(List<FigureTable.Figure> lines) {

@@ -53,6 +53,23 @@ final class FigureTable {
           "bitsPerImage",
           "classesCovered",
           "modesCovered");
+
+  /** What is written in per cent, and what it has moved by as well. */
+  private static final Set<String> SHARES =
+      Set.of(
+          "discriminatorAccuracy",
+          "accuracy",
+          "accuracyBlackWhite",
+          "precision",
+          "recall",
+          "coverage",
+          "sampleConfidence",
+          "goodSamples",
+          "priorGain",
+          "accuracyReal",
+          "accuracyFake",
+          "codeError");
+
   private static final double SMALLEST_CHANGE = 0.005;
 
   /** What stands beside another figure and has no line of its own, and what evaluations print. */
@@ -63,7 +80,9 @@ final class FigureTable {
           "scoreOfData",
           "judgeAccuracy",
           "density",
-          "acceptance");
+          "acceptance",
+          // The same as those that were found.
+          "modesMissing");
 
   /** By the figure, the one that stands beside it. */
   private static final Map<String, String> BESIDE =
@@ -173,15 +192,18 @@ final class FigureTable {
 
   private String movedKey(String id, double value, double difference) {
     String key = difference > 0 ? "figures.up" : "figures.down";
-    if (texts.has("figure." + id + ".value")) {
+    if (SHARES.contains(id)) {
       return key + ".share";
+    }
+    if (COUNTS.contains(id) && whole(difference)) {
+      return key + ".whole";
     }
     return small(value) ? key + ".small" : key;
   }
 
   private static Change change(String id, double value, double difference) {
     double smallest = small(value) ? SMALLEST_CHANGE * Math.abs(value) : SMALLEST_CHANGE;
-    if (!(Math.abs(difference) >= smallest)) {
+    if (difference == 0 || !(Math.abs(difference) >= smallest)) {
       return Change.NONE;
     }
     if (NEITHER.contains(id)) {

@@ -1,10 +1,15 @@
 package latentlab.ui.shell;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import latentlab.engine.event.Event;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.Query;
@@ -17,6 +22,9 @@ final class FiguresModel {
   private final ReadOnlyObjectWrapper<List<FigureTable.Figure>> figures =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Quality> quality = new ReadOnlyObjectWrapper<>(Quality.NONE);
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private final Texts texts;
+  private List<FigureTable.Figure> allHeldBack = List.of();
 
   /**
    * How good samples are.
@@ -29,8 +37,14 @@ final class FiguresModel {
   }
 
   FiguresModel(Texts texts) {
+    this.texts = texts;
     heldBack = new FigureTable(texts);
     ofSamples = new FigureTable(texts);
+  }
+
+  /** Of what the first figures are. */
+  ReadOnlyStringProperty title() {
+    return title.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<List<FigureTable.Figure>> figures() {
@@ -49,10 +63,16 @@ final class FiguresModel {
             Map.of("activeDimensions", (double) run.model().latentSize(), "modesCovered", modes));
         ofSamples.clear(
             Map.of("classesCovered", (double) run.data().classes(), "modesCovered", modes));
-        figures.set(List.of());
+        allHeldBack = List.of();
         quality.set(Quality.NONE);
+        figures.set(List.of());
+        String kind = run.data().kind().name().toLowerCase(Locale.ROOT);
+        title.set(texts.get("figures.title." + kind, run.data().validation()));
       }
-      case Event.Evaluated evaluated -> figures.set(heldBack.lines(evaluated.figures()));
+      case Event.Evaluated evaluated -> {
+        allHeldBack = heldBack.lines(evaluated.figures());
+        figures.set(withoutDoubles());
+      }
       case Event.Answered(_, Query.Quality _, Answer.Scored scored, _) ->
           show(scored.figures(), scored.count());
       default -> {}
@@ -61,5 +81,13 @@ final class FiguresModel {
 
   private void show(SequencedMap<String, Double> scored, int samples) {
     quality.set(new Quality(samples, ofSamples.lines(scored)));
+    figures.set(withoutDoubles());
+  }
+
+  /** What samples are measured by is told once, of the larger number of samples. */
+  private List<FigureTable.Figure> withoutDoubles() {
+    Set<String> below =
+        quality.get().lines().stream().map(FigureTable.Figure::id).collect(Collectors.toSet());
+    return allHeldBack.stream().filter(line -> !below.contains(line.id())).toList();
   }
 }

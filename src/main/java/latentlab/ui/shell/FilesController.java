@@ -1,6 +1,5 @@
 package latentlab.ui.shell;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.scene.SnapshotParameters;
@@ -24,10 +23,10 @@ final class FilesController {
   private final Supplier<Region> front;
   private final CurvesFile curves;
 
-  /** Writes the curves to a file. */
+  /** Copies the curves, and gives what writes them: that may be done on any thread. */
   @FunctionalInterface
   interface CurvesFile {
-    void write(Path file) throws IOException;
+    Supplier<Path> copied(Path file);
   }
 
   /**
@@ -81,13 +80,13 @@ final class FilesController {
   }
 
   private void writeCurves(Path file) {
-    try {
-      curves.write(file);
-      status.say(texts.get("status.curves", file));
-    } catch (IOException unwritable) {
-      LOG.warn("The curves were not written to {}", file, unwritable);
-      status.warn(texts.get("error.curves", file));
-    }
+    jobs.run(
+        curves.copied(file),
+        written -> status.say(texts.get("status.curves", written)),
+        thrown -> {
+          LOG.warn("The curves were not written to {}", file, thrown);
+          status.warn(texts.get("error.curves", file));
+        });
   }
 
   private void write(PictureFile picture, Path file) {

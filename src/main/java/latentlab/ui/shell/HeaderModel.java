@@ -27,7 +27,7 @@ final class HeaderModel {
   /**
    * The header at one moment.
    *
-   * @param speed images per second; empty while nothing is known of it
+   * @param speed examples per second; empty while nothing is known of it
    * @param timeLeft until all epochs are done; empty while nothing is known of it
    * @param started there is something to stop
    * @param slow the acts of a step are held
@@ -114,7 +114,7 @@ final class HeaderModel {
         button(state),
         progress == null ? "0" : texts.get("header.count", progress.epoch()),
         texts.get("header.count", progress == null ? trained : progress.step()),
-        moving ? texts.get("header.speed", speed(Objects.requireNonNull(progress))) : "",
+        moving ? speed(opened, speed(Objects.requireNonNull(progress))) : "",
         moving ? timeLeft(Objects.requireNonNull(progress).secondsLeft()) : "",
         next == null ? "" : next.data(),
         next == null ? "" : next.model(),
@@ -122,6 +122,11 @@ final class HeaderModel {
         state != RunState.EMPTY,
         training || state == RunState.PAUSED,
         run.slow().get());
+  }
+
+  private String speed(Event.@Nullable RunOpened opened, double perSecond) {
+    boolean points = opened != null && opened.data().kind() == DataInfo.Kind.POINTS;
+    return texts.get(points ? "header.speed.points" : "header.speed", perSecond);
   }
 
   /** Rounded to three figures: the rest is noise that only flickers. */

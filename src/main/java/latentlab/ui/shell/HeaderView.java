@@ -72,6 +72,7 @@ final class HeaderView {
                 texts,
                 actions.save(),
                 actions.open(),
+                actions.trained(),
                 actions.export(),
                 actions.exportCurves()),
             Actions.button(actions.theme(), texts),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import latentlab.engine.event.Event;
 import latentlab.ui.panel.Panel;
@@ -68,6 +69,20 @@ final class PanelDeck implements AutoCloseable {
             panel.acceptHidden(event);
           }
         });
+  }
+
+  /** Offers a key to the panel in front. */
+  void pressed(KeyEvent key) {
+    Panel panel = made.get(front);
+    if (panel != null) {
+      panel.pressed(key);
+    }
+  }
+
+  /** Whether the panel in front tells the acts of a step. */
+  boolean tellsActs() {
+    Panel panel = made.get(front);
+    return panel != null && panel.tellsActs();
   }
 
   /** The id of the panel in front; empty for none. */

@@ -1,14 +1,19 @@
 package latentlab.ui.shell;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import latentlab.engine.event.Event;
 import latentlab.engine.event.Finding;
 import latentlab.engine.event.RunState;
 import latentlab.engine.session.Catalog;
 import latentlab.engine.session.Lab;
 import latentlab.engine.spec.RunSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person can do to a run, wherever the gesture came from: a button, a key, a form or a
@@ -22,9 +27,24 @@ final class RunController {
   /** Long enough to read a caption. */
   private static final double SECONDS_PER_ACT = 3;
 
+  /** One step of each player, for a model that has two. */
+  private static final List<String> PLAYERS = List.of("discriminatorStep", "generatorStep");
+
+  /** Where a trained model of the kind that is chosen stands. */
+  enum Trained {
+    /** There is none, or it is open just as it was trained. */
+    NONE,
+    /** It can be opened. */
+    AT_HAND,
+    /** It was open, and gave way to a new one or was changed: it can be opened again. */
+    PUT_ASIDE
+  }
+
   private final RunModel model;
   private final Lab lab;
-  private final Path snapshots;
+  private final TrainedRuns runs;
+  private final ReadOnlyObjectWrapper<Trained> trained = new ReadOnlyObjectWrapper<>(Trained.NONE);
+  private @Nullable Path opening;
 
   /**
    * @param snapshots the folder with the trained runs that ship with the program, each named {@code
@@ -33,7 +53,11 @@ final class RunController {
   RunController(RunModel model, Lab lab, Path snapshots) {
     this.model = model;
     this.lab = lab;
-    this.snapshots = snapshots;
+    this.runs = new TrainedRuns(snapshots);
+    model.opened().subscribe(this::remember);
+    model.state().subscribe(this::lookForTrained);
+    model.next().subscribe(this::lookForTrained);
+    model.acted().subscribe(this::lookForTrained);
   }
 
   /** The first start: a trained model where there is one, so that nobody meets an empty window. */
@@ -45,17 +69,40 @@ final class RunController {
   void trainOrPause() {
     switch (model.state().get()) {
       case TRAINING -> lab.pause();
-      case LOADED, READY, PAUSED, FINISHED, DIVERGED -> lab.train();
+      case LOADED, READY, PAUSED, FINISHED, DIVERGED -> {
+        openWhatWaits();
+        lab.train();
+      }
       case EMPTY -> {}
     }
   }
 
+  /** One step: two players go on from where they are, even if they were loaded. */
   void step() {
-    lab.step();
+    Event.@Nullable RunOpened open = model.opened().get();
+    if (loaded() && open != null && open.model().actions().containsAll(PLAYERS)) {
+      PLAYERS.forEach(lab::act);
+    } else {
+      openWhatWaits();
+      lab.step();
+    }
   }
 
   void epoch() {
+    openWhatWaits();
     lab.epoch();
+  }
+
+  /** A loaded model gives way to a new one: to the one that was chosen while it was looked at. */
+  private void openWhatWaits() {
+    RunSpec next = model.next().get();
+    if (loaded() && next != null && model.waitsForRestart()) {
+      lab.open(next);
+    }
+  }
+
+  private boolean loaded() {
+    return model.state().get() == RunState.LOADED;
   }
 
   /** Slow motion on or off. */
@@ -161,12 +208,44 @@ final class RunController {
   }
 
   void open(Path folder) {
+    opening = folder;
     lab.openRun(folder);
   }
 
+  /** Opens the trained model of the kind that is chosen, where there is one. */
+  void openTrained() {
+    Optional.ofNullable(model.next().get()).flatMap(runs::of).ifPresent(this::open);
+  }
+
+  /** Where such a model stands. */
+  ReadOnlyObjectProperty<Trained> trained() {
+    return trained.getReadOnlyProperty();
+  }
+
+  private void remember() {
+    Event.@Nullable RunOpened run = model.opened().get();
+    if (run != null && run.trainedSteps() > 0 && opening != null) {
+      runs.opened(run.spec(), opening);
+    }
+    lookForTrained();
+  }
+
+  private void lookForTrained() {
+    RunSpec next = model.next().get();
+    boolean changed = model.acted().get();
+    boolean inView = loaded() && !changed;
+    if (next == null || runs.of(next).isEmpty() || inView && !model.waitsForRestart()) {
+      trained.set(Trained.NONE);
+    } else {
+      trained.set(runs.wasOpen(next) && !inView ? Trained.PUT_ASIDE : Trained.AT_HAND);
+    }
+  }
+
   private void chooseBase(RunSpec before, String family, String data) {
-    RunSpec spec = Catalog.spec(family, data, before.seed()).with(kept(before, family, data));
-    if (model.state().get() == RunState.LOADED) {
+    Map<String, String> kept = kept(before, family, data);
+    RunSpec spec = Catalog.spec(family, data, before.seed()).with(kept);
+    boolean nothingLearnt = loaded() || model.state().get() == RunState.READY && kept.isEmpty();
+    if (nothingLearnt) {
       openFresh(spec);
     } else {
       choose(spec);
@@ -197,11 +276,6 @@ final class RunController {
   }
 
   private void openFresh(RunSpec spec) {
-    Path snapshot = snapshots.resolve(spec.model() + "-" + spec.data());
-    if (Files.isDirectory(snapshot)) {
-      lab.openRun(snapshot);
-    } else {
-      lab.open(spec);
-    }
+    runs.shipped(spec).ifPresentOrElse(this::open, () -> lab.open(spec));
   }
 }

@@ -23,11 +23,13 @@ final class RunModel {
   private final ReadOnlyObjectWrapper<@Nullable RunSpec> next = new ReadOnlyObjectWrapper<>();
 
   private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper acted = new ReadOnlyBooleanWrapper();
 
   void accept(Event event) {
     switch (event) {
       case Event.RunOpened run -> {
         progress.set(null);
+        acted.set(false);
         present.set(run.spec());
         next.set(run.spec());
         opened.set(run);
@@ -35,6 +37,7 @@ final class RunModel {
       case Event.StateChanged changed -> state.set(changed.state());
       case Event.Progress now -> progress.set(now);
       case Event.SlowMotion(double seconds) -> slow.set(seconds > 0);
+      case Event.Acted _ -> acted.set(true);
       case Event.SettingChanged changed -> apply(changed.setting(), changed.after());
       default -> {}
     }
@@ -61,12 +64,17 @@ final class RunModel {
     return chosen != null && !chosen.equals(present.get());
   }
 
-  /** Nothing was learnt since the run was opened: opening it anew loses nothing. */
+  /** Nothing has been learnt at all: opening it anew loses nothing. */
   boolean untouched() {
     return switch (state.get()) {
-      case EMPTY, LOADED, READY -> true;
-      case TRAINING, PAUSED, FINISHED, DIVERGED -> false;
+      case EMPTY, READY -> true;
+      case LOADED, TRAINING, PAUSED, FINISHED, DIVERGED -> false;
     };
+  }
+
+  /** Whether something was done to the open model besides training. */
+  ReadOnlyBooleanProperty acted() {
+    return acted.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<Event.@Nullable RunOpened> opened() {

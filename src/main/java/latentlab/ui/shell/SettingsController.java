@@ -27,6 +27,8 @@ final class SettingsController {
     this.model = new SettingsModel(run, texts);
     this.view = new SettingsView(texts, this::edit);
     view.setOnRestart(commands::restart);
+    view.setOnTrained(commands::openTrained);
+    commands.trained().subscribe(this::showTrained);
     run.next().subscribe(this::show);
     run.present().subscribe(this::show);
   }
@@ -55,6 +57,12 @@ final class SettingsController {
     }
   }
 
+  private void showTrained(RunController.Trained trained) {
+    boolean aside = trained == RunController.Trained.PUT_ASIDE;
+    view.showTrained(
+        trained != RunController.Trained.NONE, aside ? texts.get("settings.trained.aside") : "");
+  }
+
   private void show() {
     RunSpec next = run.next().get();
     if (next == null) {
@@ -69,6 +77,7 @@ final class SettingsController {
     for (ParamSpec spec : next.settings().specs()) {
       String key = spec.key();
       view.form().show(key, SettingsModel.shown(spec, next.settings().text(key)));
+      view.form().setOffered(key, SettingsInUse.contains(key, next));
     }
     view.showWaiting(model.waiting());
   }

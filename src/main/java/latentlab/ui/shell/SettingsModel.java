@@ -94,6 +94,7 @@ final class SettingsModel {
           case ParamSpec.Drawing _ -> new Editor.Drawn(texts.get(name + ".prompt"));
         };
     String initial = shown(spec, start);
-    return new ParamField(spec.key(), texts.get(name), texts.get(name + ".help"), editor, initial);
+    return new ParamField(
+        spec.key(), texts.get(name), texts.get(name + ".help"), editor, initial, spec.live());
   }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
 import latentlab.ui.kit.ParamForm;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The column on the left: what the data looks like, and every setting of the run. */
 final class SettingsView {
@@ -24,6 +25,9 @@ final class SettingsView {
   private final Label waiting = new Label();
   private final Button restart = new Button();
   private final VBox bar = new VBox(waiting, restart);
+  private final Label aside = new Label();
+  private final Button trained = new Button();
+  private final VBox trainedBar = new VBox(aside, trained);
   private final VBox root;
 
   SettingsView(Texts texts, BiConsumer<String, String> edited) {
@@ -47,7 +51,16 @@ final class SettingsView {
     restart.setTooltip(new Tooltip(texts.get("action.restart.help")));
     bar.getStyleClass().add("waiting-bar");
     showWaiting("");
-    root = new VBox(scroll, bar);
+    aside.setWrapText(true);
+    aside.setMinHeight(Region.USE_PREF_SIZE);
+    aside.getStyleClass().add("caption");
+    trained.setId("settings-trained");
+    trained.setText(texts.get("action.trained"));
+    trained.setGraphic(new FontIcon("fth-award"));
+    trained.setTooltip(new Tooltip(texts.get("action.trained.help")));
+    trainedBar.getStyleClass().add("trained-bar");
+    showTrained(false, "");
+    root = new VBox(scroll, bar, trainedBar);
     root.getStyleClass().addAll("side-column", "left");
   }
 
@@ -76,6 +89,23 @@ final class SettingsView {
     waiting.setText(sentence);
     bar.setVisible(!sentence.isEmpty());
     bar.setManaged(!sentence.isEmpty());
+  }
+
+  /**
+   * Offers the trained model or not.
+   *
+   * @param sentence what has become of it; empty for nothing
+   */
+  void showTrained(boolean offered, String sentence) {
+    trainedBar.setVisible(offered);
+    trainedBar.setManaged(offered);
+    aside.setText(sentence);
+    aside.setVisible(!sentence.isEmpty());
+    aside.setManaged(!sentence.isEmpty());
+  }
+
+  void setOnTrained(Runnable pressed) {
+    trained.setOnAction(_ -> pressed.run());
   }
 
   void setOnRestart(Runnable pressed) {

@@ -23,6 +23,7 @@ public final class Shell implements AutoCloseable {
 
   private final RunModel run = new RunModel();
   private final RunController commands;
+  private final Texts texts;
   private final StatusModel status;
   private final FiguresModel figures;
   private final QualityController quality;
@@ -50,6 +51,7 @@ public final class Shell implements AutoCloseable {
       Jobs jobs,
       boolean reducedMotion,
       boolean newcomer) {
+    this.texts = texts;
     commands = new RunController(run, lab, snapshots);
     status = new StatusModel(texts);
     figures = new FiguresModel(texts);
@@ -60,6 +62,7 @@ public final class Shell implements AutoCloseable {
 
     CurvesView curvesView = new CurvesView(texts);
     curves = new CurvesController(curvesView, texts);
+    figures.title().subscribe(curvesView::showTitle);
     figures.figures().subscribe(curvesView::showFigures);
     figures.quality().subscribe(curvesView::showQuality);
     findings.cards().subscribe(curvesView::showCards);
@@ -71,7 +74,7 @@ public final class Shell implements AutoCloseable {
 
     FilesController files =
         new FilesController(
-            run, commands, status, desk, jobs, texts, tabsView::root, curves::export);
+            run, commands, status, desk, jobs, texts, tabsView::root, curves::copied);
     Actions actions = actions(files, desk);
     HeaderController header =
         new HeaderController(
@@ -91,7 +94,7 @@ public final class Shell implements AutoCloseable {
     root.getStyleClass().add("shell");
     root.getStylesheets()
         .add(Objects.requireNonNull(Shell.class.getResource("shell.css")).toExternalForm());
-    Shortcuts shortcuts = new Shortcuts(actions.all(), tabsView::select);
+    Shortcuts shortcuts = new Shortcuts(actions.all(), tabsView::select, tabs::pressed);
     root.addEventHandler(KeyEvent.KEY_PRESSED, shortcuts);
     tabsView.setOnPanelKey(shortcuts);
   }
@@ -143,9 +146,16 @@ public final class Shell implements AutoCloseable {
 
   private void slow() {
     if (!run.slow().get()) {
-      tabs.show("network");
+      tabs.showActs();
     }
     commands.slow();
+  }
+
+  private void openTrained() {
+    if (commands.trained().get() == RunController.Trained.NONE) {
+      status.say(texts.get("status.trained.none"));
+    }
+    commands.openTrained();
   }
 
   private void showHelp() {
@@ -162,6 +172,7 @@ public final class Shell implements AutoCloseable {
         new Action("restart", "fth-rotate-ccw", commands::restart, "Shortcut+R"),
         new Action("save", "fth-save", files::save, "Shortcut+S"),
         new Action("open", "fth-folder", files::open, "Shortcut+O"),
+        new Action("trained", "fth-award", this::openTrained, "Shortcut+Shift+O"),
         new Action("export", "fth-image", files::export, "Shortcut+E"),
         new Action("exportCurves", "fth-trending-up", files::exportCurves, "Shortcut+Shift+E"),
         new Action("theme", "fth-sun", desk::switchTheme, "Shortcut+T"),

@@ -1,6 +1,7 @@
 package latentlab.ui.shell;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
@@ -28,14 +29,22 @@ final class Shortcuts implements EventHandler<KeyEvent> {
 
   private final List<Action> actions;
   private final IntConsumer selectTab;
+  private final Consumer<KeyEvent> rest;
 
-  Shortcuts(List<Action> actions, IntConsumer selectTab) {
+  /**
+   * @param rest gets the keys without modifiers that no action has, unless text is typed
+   */
+  Shortcuts(List<Action> actions, IntConsumer selectTab, Consumer<KeyEvent> rest) {
     this.actions = actions;
     this.selectTab = selectTab;
+    this.rest = rest;
   }
 
   @Override
   public void handle(KeyEvent event) {
+    if (event.isConsumed()) {
+      return;
+    }
     int tab = TABS.indexOf(event.getCode());
     if (event.isAltDown() && tab >= 0) {
       selectTab.accept(tab);
@@ -49,6 +58,9 @@ final class Shortcuts implements EventHandler<KeyEvent> {
         event.consume();
         return;
       }
+    }
+    if (!typed && isPlain(event) && !event.isAltDown()) {
+      rest.accept(event);
     }
   }
 

@@ -2,6 +2,7 @@ package latentlab.ui.shell;
 
 import java.util.List;
 import java.util.Map;
+import javafx.scene.input.KeyEvent;
 import latentlab.engine.event.Event;
 import latentlab.engine.session.Lab;
 import latentlab.text.Texts;
@@ -51,11 +52,23 @@ final class TabsController implements AutoCloseable {
     view.select(id);
   }
 
+  /** Offers a key to the panel in front. */
+  void pressed(KeyEvent key) {
+    deck.pressed(key);
+  }
+
+  /** Brings a panel to the front that tells the acts of a step, where none does yet. */
+  void showActs() {
+    if (!deck.tellsActs()) {
+      show("network");
+    }
+  }
+
   private Steering steering() {
     return new Steering() {
       @Override
       public void step() {
-        lab.step();
+        commands.step();
       }
 
       @Override

@@ -197,6 +197,9 @@ class SessionTest {
       session.openRun(kept);
       Event.RunOpened opened = next(Event.RunOpened.class, event -> event.trainedSteps() == 50);
       assertEquals(moons(7).settings(), opened.spec().settings());
+      // What is open is told before it is scored, which takes seconds.
+      next(Event.Findings.class, event -> event.findings().getFirst().id().equals("loaded"));
+      next(Event.Evaluated.class, event -> event.step() == 50);
       Pictures after = ask(new Query.Decode(points), Answer.Decoded.class).pictures();
       assertArrayEquals(before.values(), after.values());
     }

@@ -65,13 +65,15 @@ class DrawingButtonTest {
                             List.of(
                                 new ParamField.Option(
                                     "drawn", texts.get("setting.codePrior.drawn")))),
-                        "drawn"),
+                        "drawn",
+                        false),
                     new ParamField(
                         KEY,
                         texts.get("setting.priorDrawing"),
                         texts.get("setting.priorDrawing.help"),
                         new ParamField.Editor.Drawn(texts.get("setting.priorDrawing.prompt")),
-                        "")))));
+                        "",
+                        false)))));
     StackPane page = new StackPane(form);
     page.setStyle("-fx-padding: 1em;");
     stage.setScene(new Scene(page, 320, 440));

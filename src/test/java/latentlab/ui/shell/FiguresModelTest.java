@@ -2,10 +2,12 @@ package latentlab.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import latentlab.engine.event.Event;
 import latentlab.engine.session.Catalog;
 import latentlab.engine.spec.Answer;
@@ -73,6 +75,65 @@ class FiguresModelTest {
     assertEquals(Change.WORSE, line(1).change());
     assertEquals("▼ 7.5%", line(1).moved());
     assertEquals(Change.BETTER, line(2).change());
+  }
+
+  private void evaluated(double modes, double good, double accuracy, double diversity) {
+    LinkedHashMap<String, Double> held = new LinkedHashMap<>();
+    held.put("accuracyReal", accuracy);
+    held.put("diversity", diversity);
+    held.put("modesCovered", modes);
+    held.put("goodSamples", good);
+    figures.accept(new Event.Evaluated(5, 1, held, new double[0]));
+  }
+
+  private String moved(String id) {
+    return figures.figures().get().stream()
+        .filter(line -> line.id().equals(id))
+        .map(Figure::moved)
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void onlySharesMoveByPerCent() {
+    evaluated(4, 0.5, 0.75, 0.5);
+    evaluated(8, 0.5, 0.85, 0.75);
+    assertEquals("▲ 4", moved("modesCovered"));
+    assertEquals("▲ 10.0%", moved("accuracyReal"));
+    assertEquals("▲ 0.25", moved("diversity"));
+  }
+
+  @Test
+  void whatStaysAtNothingHasNotMoved() {
+    evaluated(0, 0, 0, 0);
+    evaluated(0, 0, 0, 0);
+    assertEquals(
+        List.of("", "", "", ""), figures.figures().get().stream().map(Figure::moved).toList());
+  }
+
+  @Test
+  void whatIsMeasuredOfSamplesIsNotToldTwice() {
+    evaluated(4, 0.5, 0.75, 0.5);
+    LinkedHashMap<String, Double> scored = new LinkedHashMap<>();
+    scored.put("modesCovered", 8.0);
+    scored.put("goodSamples", 0.9);
+    figures.accept(
+        new Event.Answered(
+            "shell.quality", new Query.Quality(1_000), new Answer.Scored(1_000, scored), 5));
+    assertEquals(
+        List.of("accuracyReal", "diversity"),
+        figures.figures().get().stream().map(Figure::id).toList());
+  }
+
+  @Test
+  void theTitleSaysOfHowManyExamplesTheFiguresAre() {
+    assertTrue(figures.title().get().contains("PICTURES"), figures.title().get());
+    figures.accept(
+        new Event.RunOpened(
+            Catalog.spec("gan", "gaussians", 1),
+            Catalog.data("gaussians"),
+            new ModelInfo(2, 1, Set.of()),
+            0));
+    assertTrue(figures.title().get().contains("POINTS"), figures.title().get());
   }
 
   @Test

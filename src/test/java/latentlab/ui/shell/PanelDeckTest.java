@@ -1,11 +1,15 @@
 package latentlab.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import latentlab.engine.event.Event;
@@ -61,6 +65,18 @@ class PanelDeckTest {
   }
 
   @Test
+  void keysGoToThePanelInFrontOnlyAndItSaysWhetherItTellsActs() {
+    deck.open(run(EnumSet.allOf(Ability.class)));
+    deck.select("first");
+    assertTrue(deck.tellsActs());
+    deck.select("second");
+    assertFalse(deck.tellsActs());
+    calls.clear();
+    deck.pressed(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.D, false, false, false, false));
+    assertEquals(List.of("second pressed D"), calls);
+  }
+
+  @Test
   void aNewRunClosesThePanelsOfTheOld() {
     deck.open(run(EnumSet.allOf(Ability.class)));
     deck.select("first");
@@ -89,6 +105,16 @@ class PanelDeckTest {
     @Override
     public Region view() {
       return new Pane();
+    }
+
+    @Override
+    public void pressed(KeyEvent key) {
+      calls.add(name + " pressed " + key.getCode());
+    }
+
+    @Override
+    public boolean tellsActs() {
+      return name.equals("first");
     }
 
     @Override

@@ -17,6 +17,7 @@ import latentlab.engine.session.Mailbox;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.RunSpec;
 import latentlab.text.Texts;
+import latentlab.ui.shell.RunController.Trained;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,66 @@ class RunControllerTest {
     deliver();
     assertEquals(5.0, present().settings().real("warmup"));
     assertEquals(RunState.TRAINING, model.state().get());
+  }
+
+  @Test
+  void aTrainedModelThatGaveWayToANewOneIsOfferedAgain() throws IOException {
+    beginTrained("vae");
+    assertEquals(Trained.NONE, run.trained().get());
+    train();
+    lab.open(present());
+    deliver();
+    assertEquals(Trained.PUT_ASIDE, run.trained().get());
+    run.openTrained();
+    deliver();
+    assertEquals("openRun vae-mnist", lab.commands.getLast());
+    assertEquals(Trained.NONE, run.trained().get());
+  }
+
+  @Test
+  void aTrainedModelStaysInViewWhileASettingWaitsForTheNextStart() throws IOException {
+    beginTrained("vae");
+    run.change("latent", "2");
+    assertEquals("openRun vae-mnist", lab.commands.getLast());
+    assertEquals(RunState.LOADED, model.state().get());
+    assertTrue(model.waitsForRestart());
+    run.trainOrPause();
+    assertEquals(List.of("open", "train"), lab.commands.subList(2, 4));
+    assertEquals(2, lab.opened.getLast().settings().whole("latent"));
+  }
+
+  @Test
+  void aModelThatShipsTrainedIsOfferedWhenItIsChosenInTheMiddleOfARun() throws IOException {
+    Files.createDirectory(snapshots.resolve("vqvae-mnist"));
+    beginTrained("vae");
+    train();
+    run.chooseModel("autoencoder");
+    assertEquals(Trained.NONE, run.trained().get());
+    run.chooseModel("vqvae");
+    assertEquals(Trained.AT_HAND, run.trained().get());
+    run.openTrained();
+    assertEquals("openRun vqvae-mnist", lab.commands.getLast());
+  }
+
+  @Test
+  void bothPlayersOfATrainedGameGoOnFromWhereTheyAre() throws IOException {
+    Files.createDirectory(snapshots.resolve("dcgan-mnist"));
+    beginTrained("vae");
+    run.chooseModel("dcgan");
+    deliver();
+    run.step();
+    deliver();
+    assertEquals(
+        List.of("act discriminatorStep", "act generatorStep"),
+        lab.commands.subList(lab.commands.size() - 2, lab.commands.size()));
+    assertEquals(Trained.PUT_ASIDE, run.trained().get());
+  }
+
+  private void beginTrained(String family) throws IOException {
+    Files.createDirectory(snapshots.resolve(family + "-mnist"));
+    run = new RunController(model, lab, snapshots);
+    run.begin();
+    deliver();
   }
 
   private void train() {

@@ -52,8 +52,17 @@ public final class ScriptedLab implements Lab {
     step = trainedSteps;
     DataInfo data = Catalog.data(spec.data());
     events.accept(
-        new Event.RunOpened(spec, data, new ModelInfo(20, 652_824, abilities), trainedSteps));
+        new Event.RunOpened(
+            spec,
+            data,
+            new ModelInfo(20, 652_824, abilities, actions(spec), List.of()),
+            trainedSteps));
     events.accept(new Event.StateChanged(state));
+  }
+
+  private static List<String> actions(RunSpec spec) {
+    boolean players = spec.model().endsWith("gan");
+    return players ? List.of("discriminatorStep", "generatorStep") : List.of();
   }
 
   @Override
@@ -108,6 +117,7 @@ public final class ScriptedLab implements Lab {
   @Override
   public void act(String action) {
     commands.add("act " + action);
+    events.accept(new Event.Acted(step, 0, action, 0));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package latentlab.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -73,7 +74,22 @@ class WindowLooksTest {
           String name = "shell-%s-%.0f-%.0f.png".formatted(theme, width, text);
           new PictureFile(image).write(Path.of("target", "shell", name));
           assertEquals(List.of(), cutOff(shell.root()));
+          if (height >= 768 && text == 13) {
+            assertTrue(lowestFinding(shell.root()) < lowest(shell.root().lookup(".side-column")));
+          }
         });
+  }
+
+  /** What is happening must be read without scrolling. */
+  private static double lowestFinding(Node root) {
+    return root.lookupAll(".finding").stream()
+        .mapToDouble(WindowLooksTest::lowest)
+        .max()
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  private static double lowest(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMaxY();
   }
 
   private static void play(ScriptedLab lab, Mailbox mailbox) {

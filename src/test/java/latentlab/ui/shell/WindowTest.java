@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -71,18 +72,19 @@ class WindowTest {
   }
 
   @Test
-  void theCurvesAreWrittenAsNumbers(FxRobot robot) throws java.io.IOException {
+  void theCurvesAreWrittenAsNumbers(FxRobot robot) throws Exception {
+    Path file = Path.of("target", "window-test", "vae-mnist-7-curves.csv");
+    Files.createDirectories(Path.of("target", "window-test"));
+    Files.deleteIfExists(file);
     robot.interact(
         () -> {
           lab.train();
           lab.playLosses(20, 10);
         });
     WaitForAsyncUtils.waitForFxEvents();
-    java.nio.file.Files.createDirectories(Path.of("target", "window-test"));
     KeyEvent keys = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.E, true, true, false, false);
     robot.interact(() -> javafx.event.Event.fireEvent(scene.getRoot(), keys));
-    Path file = Path.of("target", "window-test", "vae-mnist-7-curves.csv");
-    assertTrue(java.nio.file.Files.readAllLines(file).size() > 20, file.toString());
+    waitFor(() -> Files.exists(file) && Files.readAllLines(file).size() > 20);
   }
 
   @Test

@@ -151,8 +151,8 @@ final class PaintBinding implements CodeGridView.Hand {
   static String name(Texts texts, int example, Optional<Answer.Coded> coded) {
     int label = coded.map(known -> known.labels()[0]).orElse(-1);
     return label < 0
-        ? texts.get("codebook.picture.number", example)
-        : texts.get("codebook.picture.class", example, label);
+        ? texts.get("codebook.picture.number", example + 1)
+        : texts.get("codebook.picture.class", example + 1, label);
   }
 
   private String hint(boolean painted) {

@@ -38,7 +38,7 @@ final class BoardBinding {
     view.best.board.showField(Lean.ofProbabilities(found.optimal()), side, extent);
     view.best.show(found.jensenShannon(), model.divergenceShare());
     view.board.showMoment(words.get("moment", model.step()));
-    model.modeShares().ifPresent(view.modes::show);
+    model.modeShares().ifPresent(shares -> view.modes.show(shares, found.fakes().length));
     look(lookX, lookY);
   }
 

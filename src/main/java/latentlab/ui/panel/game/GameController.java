@@ -1,6 +1,7 @@
 package latentlab.ui.panel.game;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -43,6 +44,8 @@ public final class GameController implements Panel {
   private final PicturesBinding pictures;
   private final GameQuestions questions;
   private final Pace redraws;
+  private final Map<String, Double> norms = new HashMap<>();
+  private final StandingKept standing;
   private final RandomGenerator random;
   private boolean closed;
 
@@ -67,7 +70,8 @@ public final class GameController implements Panel {
     board = new BoardBinding(model, view, words);
     pictures = new PicturesBinding(model, view, words);
     questions = new GameQuestions(this::ask, nanoTime, delay);
-    redraws = new Pace(BETWEEN_DRAWINGS, nanoTime, delay, view.gradients.curves::refresh);
+    redraws = new Pace(BETWEEN_DRAWINGS, nanoTime, delay, this::redraw);
+    standing = new StandingKept(nanoTime);
     view.steps.discriminator.setDisable(!info.actions().contains(DISCRIMINATOR_STEP));
     view.steps.generator.setDisable(!info.actions().contains(GENERATOR_STEP));
     listenToGestures();
@@ -85,10 +89,16 @@ public final class GameController implements Panel {
     view.steps.both.setOnAction(_ -> context.steering().step());
     view.board.noise.setOnAction(_ -> newNoise());
     view.pictures.noise.setOnAction(_ -> newNoise());
-    view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
-  private void keyPressed(KeyEvent event) {
+  @Override
+  public boolean tellsActs() {
+    return true;
+  }
+
+  @Override
+  public void pressed(KeyEvent event) {
     if (event.isShortcutDown() || event.isAltDown()) {
       return;
     }
@@ -169,9 +179,14 @@ public final class GameController implements Panel {
     Double norm = losses.get(curve);
     if (norm != null) {
       view.gradients.curves.append(curve, epoch, norm);
-      view.gradients.show(curve, norm);
+      norms.put(curve, norm);
       redraws.request();
     }
+  }
+
+  private void redraw() {
+    view.gradients.curves.refresh();
+    norms.forEach(view.gradients::show);
   }
 
   private void accept(Event.Answered answered) {
@@ -191,8 +206,9 @@ public final class GameController implements Panel {
 
   private void showScore(Score score) {
     view.verdicts.show(score.rightReals(), 1 - score.rightFakes(), score.accuracy());
+    Score told = standing.of(score);
     String what =
-        switch (score.standing()) {
+        switch (told.standing()) {
           case FOOLED -> "standing.fooled";
           case EVEN -> "standing.even";
           case BLIND -> "standing.blind";
@@ -201,7 +217,7 @@ public final class GameController implements Panel {
           case WINNING -> "standing.winning";
           case CRITIC -> "standing.critic";
         };
-    view.verdicts.say(words.get(what, score.accuracy(), score.divergence()), score.isWarning());
+    view.verdicts.say(words.get(what, told.accuracy(), told.divergence()), told.isWarning());
   }
 
   private void showAct() {

@@ -14,8 +14,11 @@ import latentlab.engine.spec.Mode;
 record ModeShares(double[] shares, double good) {
   private static final double REACH = 3;
 
-  /** A mode counts as found from this part of its fair share on: a stray point finds none. */
-  private static final double ENOUGH = 0.25;
+  /**
+   * A mode counts as found from this part of its even share of the good points on: a stray point
+   * finds none. The figures of {@code ModeCoverage} count by the same rule.
+   */
+  private static final double ENOUGH = 0.2;
 
   static ModeShares of(float[][] points, List<Mode> modes) {
     double[] shares = new double[modes.size()];
@@ -45,7 +48,7 @@ record ModeShares(double[] shares, double good) {
   }
 
   boolean isFound(int mode) {
-    return shares[mode] * shares.length >= ENOUGH;
+    return shares[mode] > 0 && shares[mode] * shares.length >= ENOUGH * good;
   }
 
   /** How many modes are found. */

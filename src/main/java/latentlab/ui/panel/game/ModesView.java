@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -29,6 +30,13 @@ final class ModesView extends VBox {
       getChildren().add(fill);
       tooltip.setWrapText(true);
       Tooltip.install(this, tooltip);
+      setFocusTraversable(true);
+      setAccessibleRole(AccessibleRole.TEXT);
+    }
+
+    void say(String words) {
+      tooltip.setText(words);
+      setAccessibleText(words);
     }
 
     @Override
@@ -49,6 +57,7 @@ final class ModesView extends VBox {
     title = parts.title(words.key("modes"));
     for (int i = 0; i < count; i++) {
       Column column = new Column();
+      column.say(words.get("modes.help"));
       HBox.setHgrow(column, Priority.ALWAYS);
       columns.add(column);
     }
@@ -61,13 +70,16 @@ final class ModesView extends VBox {
     setManaged(count > 0);
   }
 
-  void show(ModeShares shares) {
-    title.setText(words.get("modes.found", shares.found(), columns.size()));
+  /**
+   * @param points how many made points were shared out
+   */
+  void show(ModeShares shares, int points) {
+    title.setText(words.get("modes.found", shares.found(), columns.size(), points));
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       column.share = shares.height(i);
       column.pseudoClassStateChanged(LOST, !shares.isFound(i));
-      column.tooltip.setText(words.get("modes.one", i + 1, shares.shares()[i], columns.size()));
+      column.say(words.get("modes.one", i + 1, shares.shares()[i], columns.size()));
       column.requestLayout();
     }
   }
@@ -76,10 +88,11 @@ final class ModesView extends VBox {
   void setOnHover(IntConsumer action) {
     for (int i = 0; i < columns.size(); i++) {
       int mode = i;
-      columns
-          .get(i)
-          .hoverProperty()
-          .subscribe((_, over) -> action.accept(over ? mode : GameModel.NOBODY));
+      Column column = columns.get(i);
+      column.hoverProperty().subscribe((_, over) -> action.accept(over ? mode : GameModel.NOBODY));
+      column
+          .focusedProperty()
+          .subscribe((_, there) -> action.accept(there ? mode : GameModel.NOBODY));
     }
   }
 }

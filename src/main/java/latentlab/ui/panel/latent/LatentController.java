@@ -106,13 +106,14 @@ public final class LatentController implements Panel {
   @Override
   public void hidden() {
     breathing.stop();
+    questions.pause();
   }
 
   @Override
   public void close() {
     closed = true;
     breathing.stop();
-    questions.close();
+    questions.pause();
   }
 
   @Override
@@ -126,13 +127,6 @@ public final class LatentController implements Panel {
       case Event.WeightsRefreshed _ -> questions.refresh();
       case Event.StateChanged(RunState state) when state == RunState.TRAINING -> touched();
       default -> {}
-    }
-  }
-
-  @Override
-  public void acceptHidden(Event event) {
-    if (event instanceof Event.Evaluated) {
-      accept(event);
     }
   }
 
@@ -223,7 +217,7 @@ public final class LatentController implements Panel {
     view.addEventFilter(MouseEvent.MOUSE_PRESSED, this::touched);
     view.addEventFilter(KeyEvent.KEY_PRESSED, this::touched);
     Node content = view.getContent();
-    content.addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
+    content.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     view.start.setOnAction(_ -> questions.askStart(random.nextInt(Math.max(1, data.test()))));
     view.all
         .selectedProperty()
@@ -252,7 +246,8 @@ public final class LatentController implements Panel {
     breathing.stop();
   }
 
-  private void keyed(KeyEvent event) {
+  @Override
+  public void pressed(KeyEvent event) {
     if (event.isShortcutDown() || event.isAltDown()) {
       return;
     }

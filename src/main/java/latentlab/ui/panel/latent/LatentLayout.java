@@ -67,6 +67,8 @@ final class LatentLayout extends Region {
     double top = Math.max(sliders.prefHeight(right), Math.max(wanted, picture.minWidth(-1)));
     double square = picture.fittingWidth(Math.min(column, top - below));
     double bottom = Math.clamp(rest - top, Math.min(picture.minWidth(-1), column), column);
+    // The picture grows by whole factors; the manifold below keeps to its edge.
+    bottom = square < bottom ? Math.max(square, picture.minWidth(-1)) : bottom;
     double left = Math.max(square, bottom);
     return new Sizes(square, top, bottom, left, Math.max(0, width - left - gap()));
   }

@@ -184,8 +184,8 @@ final class LatentQuestions {
     ask.accept(DATA, new Query.ShowData(0, count));
   }
 
-  /** What waits is not asked any more. */
-  void close() {
+  /** What waits is not asked any more; whoever comes to the front again asks for everything. */
+  void pause() {
     for (Pace pace : List.of(follow, strips, manifolds, clouds, crowds, surveys)) {
       pace.cancel();
     }

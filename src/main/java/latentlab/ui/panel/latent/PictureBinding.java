@@ -15,6 +15,7 @@ final class PictureBinding {
   private final LatentQuestions questions;
   private final LatentView view;
   private final RandomGenerator random;
+  private float[][] inSight = new float[0][];
 
   /**
    * @param points whether examples are points of the plane: many of them stay beside a single one
@@ -83,10 +84,13 @@ final class PictureBinding {
 
   // The point that is picked becomes the present one.
   private void picked(int index) {
-    float[][] points = many.around(model.point().get(), model.truncation());
+    if (index >= inSight.length) {
+      return;
+    }
+    float[] point = inSight[index];
     view.many.setSelected(false);
     showMany(false);
-    model.moveTo(points[index]);
+    model.moveTo(point);
   }
 
   /** Shows the picture of the present point; gives whether it is in sight. */
@@ -100,7 +104,9 @@ final class PictureBinding {
 
   /** Shows many, if they are still wanted. */
   void showMany(Query query, Pictures pictures) {
-    if (view.many.isSelected() && query instanceof Query.Decode && pictures.count() > 1) {
+    if (view.many.isSelected() && query instanceof Query.Decode asked && pictures.count() > 1) {
+      // A click means what is seen, not what has been asked for since.
+      inSight = asked.latents();
       view.picture.show(pictures, (int) Math.ceil(Math.sqrt(pictures.count())));
     }
   }

@@ -55,6 +55,11 @@ public final class NetworkController implements Panel {
   }
 
   @Override
+  public boolean tellsActs() {
+    return true;
+  }
+
+  @Override
   public void shown() {
     questions.now();
     slowMotion.shown();

@@ -45,6 +45,7 @@ final class ClassBars extends Region {
       Tooltip tooltip = new Tooltip();
       Tooltip.install(bar, tooltip);
       name.setTooltip(tooltip);
+      name.setFocusTraversable(true);
       Region line = new Region();
       line.getStyleClass().add("class-bar-mark");
       line.setMouseTransparent(true);
@@ -72,6 +73,7 @@ final class ClassBars extends Region {
     for (int c = 0; c < drawn.length; c++) {
       names.get(c).pseudoClassStateChanged(MISSING, any && drawn[c] == 0);
       tooltips.get(c).setText(words.get(c));
+      names.get(c).setAccessibleText(words.get(c));
     }
     requestLayout();
   }

@@ -78,9 +78,9 @@ final class CopyController {
     boolean other = one == null || !Arrays.equals(one.values(), sample.values());
     one = sample;
     if (inSight && other) {
-      view.showSample(sample, texts.get("samples.copy.number", selected + 1));
       // A gesture is answered at once; what training changes, at a modest rate.
       if (first) {
+        view.showAlone(sample, number());
         view.say(texts.get("samples.copy.waiting"));
         questions.now();
       } else {
@@ -89,6 +89,10 @@ final class CopyController {
     } else if (!inSight) {
       one = null;
     }
+  }
+
+  private String number() {
+    return texts.get("samples.copy.number", selected + 1);
   }
 
   private void ask() {
@@ -111,9 +115,15 @@ final class CopyController {
   /** Shows what is nearest, if it is the answer to the last question. */
   void answered(Query query, Answer.Closest near) {
     int size = context.run().data().size();
-    if (query != asked || near.pixelLabels().length != 1 || near.byPixels().size() != size) {
+    Query.Closest question = asked;
+    if (question == null
+        || query != question
+        || near.pixelLabels().length != 1
+        || near.byPixels().size() != size) {
       return;
     }
+    // Together, so that no sample ever stands beside the neighbours of another.
+    view.showAlone(question.pictures(), number());
     float distance = near.pixelDistances()[0];
     view.showByPixels(
         near.byPixels(),

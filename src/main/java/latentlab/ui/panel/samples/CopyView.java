@@ -80,7 +80,9 @@ final class CopyView extends Region {
   }
 
   /** Shows the sample; what is near to it is not known yet. */
-  void showSample(Pictures one, String caption) {
+  void showAlone(Pictures one, String caption) {
+    show(byPixels, false);
+    show(byFeatures, false);
     show(sample, true);
     sample.picture.show(one, 1);
     sample.caption.setText(caption);

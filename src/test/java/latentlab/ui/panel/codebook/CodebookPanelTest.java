@@ -141,7 +141,7 @@ class CodebookPanelTest {
     assertEquals(new Query.EncodeCodesHeldOut(1, 1), conversation.last("codebook.picture"));
     robot.interact(this::answer);
     assertTrue(view.paint.undo.isDisabled());
-    assertTrue(reads(robot, "no. 1"));
+    assertTrue(reads(robot, "No. 2"));
   }
 
   @Test

@@ -75,7 +75,7 @@ class EncoderPanelTest {
   @Test
   void theThresholdBeginsWhereFiveOfAHundredAreFalseAlarms() throws IOException {
     PanelPictures.keep(stage, "encoder");
-    assertTrue(verdict().contains("5 % of the others"), verdict());
+    assertTrue(verdict().contains("5% of the others"), verdict());
   }
 
   @Test
@@ -84,7 +84,7 @@ class EncoderPanelTest {
     double fraction = view.anomalies.threshold.getValue();
     assertEquals(0.5, fraction, 0.01);
     robot.interact(() -> view.anomalies.threshold.setValue(0));
-    assertTrue(verdict().contains("100 % of class 0"), verdict());
+    assertTrue(verdict().contains("100% of class 0"), verdict());
   }
 
   @Test

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.Mode;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
+import latentlab.ui.panel.HandClock;
 import latentlab.ui.panel.ToyGame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +70,9 @@ class GameModelTest {
     "0.5, 0.52, true, NaN, EVEN",
     "0.5, 0.52, true, 0.45, BLIND",
     "0.83, 0.69, true, 0.45, USEFUL",
-    "0.95, 0.93, true, 0.9, AHEAD",
+    "0.94, 0.92, true, 0.9, AHEAD",
+    "0.53, 0.55, true, 0.45, BLIND",
+    "0.96, 0.96, true, 0.9, WINNING",
     "0.99, 0.99, true, 0.9, WINNING",
     "0.99, 0.99, false, 0.9, CRITIC",
     "0.8, 0.7, false, 0.9, USEFUL"
@@ -77,6 +81,21 @@ class GameModelTest {
       double reals, double fakes, boolean probabilities, double divergence, String standing) {
     Score score = new Score(reals, fakes, probabilities, divergence);
     assertEquals(standing, score.standing().name());
+  }
+
+  @Test
+  void whatIsSaidOfTheGameStaysForTwoSeconds() {
+    HandClock clock = new HandClock();
+    StandingKept kept = new StandingKept(clock::nanos);
+    Score even = new Score(0.5, 0.5, true, 0);
+    Score useful = new Score(0.8, 0.7, true, 0.5);
+    assertEquals(even, kept.of(even));
+    clock.pass(Duration.ofMillis(1_900));
+    assertEquals(even, kept.of(useful));
+    Score newer = new Score(0.51, 0.5, true, 0);
+    assertEquals(newer, kept.of(newer));
+    clock.pass(Duration.ofMillis(200));
+    assertEquals(useful, kept.of(useful));
   }
 
   @Test
@@ -91,6 +110,24 @@ class GameModelTest {
     ModeShares one = ModeShares.of(points, List.of(new Mode(0, 0, 0.1), new Mode(9, 9, 0.1)));
     assertArrayEquals(new double[] {0.5, 0}, one.shares(), 1e-9);
     assertEquals(0.5, one.good(), 1e-9);
+  }
+
+  /** Of two modes each has an even share of half the good points: a fifth of that is a tenth. */
+  @Test
+  void aModeIsFoundFromAFifthOfItsEvenShareOfTheGoodPointsOn() {
+    List<Mode> modes = List.of(new Mode(0, 0, 0.1), new Mode(9, 9, 0.1));
+    assertTrue(ModeShares.of(points(9, 1, 10), modes).isFound(1));
+    assertFalse(ModeShares.of(points(10, 1, 0), modes).isFound(1));
+  }
+
+  /** So many points at the first mode, at the second, and at none. */
+  private static float[][] points(int first, int second, int stray) {
+    float[][] points = new float[first + second + stray][];
+    for (int i = 0; i < points.length; i++) {
+      points[i] =
+          i < first ? new float[2] : i < first + second ? new float[] {9, 9} : new float[] {4, 4};
+    }
+    return points;
   }
 
   @Test

@@ -165,6 +165,40 @@ class LatentPanelTest {
   }
 
   @Test
+  void aClickOnManyMeansThePointThatIsSeen(FxRobot robot) {
+    robot.interact(() -> view.many.fire());
+    robot.interact(this::answer);
+    float[][] seen = ((Query.Decode) conversation.last("latent.many")).latents();
+    // Others are asked for, and not seen yet.
+    robot.interact(() -> view.random.fire());
+    robot.clickOn(view.picture);
+    float[] picked = asked();
+    assertTrue(
+        java.util.Arrays.stream(seen).anyMatch(point -> java.util.Arrays.equals(point, picked)));
+  }
+
+  @Test
+  void nothingIsAskedInTheBack(FxRobot robot) {
+    robot.interact(
+        () -> {
+          panel.accept(new Event.WeightsRefreshed(10));
+          answer();
+          panel.accept(new Event.WeightsRefreshed(11));
+          panel.hidden();
+          answer();
+        });
+    int asked = conversation.asked("latent.manifold").size();
+    double[] other = digits.information();
+    other[9] = 1e-3;
+    robot.interact(
+        () -> {
+          panel.acceptHidden(new Event.Evaluated(11, 2, new LinkedHashMap<>(), other));
+          clock.pass(Duration.ofSeconds(20));
+        });
+    assertEquals(asked, conversation.asked("latent.manifold").size());
+  }
+
+  @Test
   void answerOfAnotherShapeIsIgnored(FxRobot robot) {
     List<Long> times = new ArrayList<>();
     panel.setOnPictureShown((_, to) -> times.add(to));

@@ -103,7 +103,7 @@ class LatentQuestionsTest {
   void closedPanelAsksNothingMore() {
     questions.refresh();
     questions.refresh();
-    questions.close();
+    questions.pause();
     int before = conversation.asked("latent.manifold").size();
     clock.pass(Duration.ofSeconds(5));
     assertEquals(before, conversation.asked("latent.manifold").size());

@@ -385,6 +385,7 @@ class SamplesPanelTest {
     assertTrue(words.contains("class 9, 7.5 away"), words);
     robot.type(KeyCode.RIGHT);
     assertFalse(Arrays.equals(first.values(), asked().values()), "the next sample");
+    assertFalse(words(robot).contains("class 4"), "neighbours of the sample before");
   }
 
   @Test

@@ -41,7 +41,7 @@ public final class LatentFamily implements Family {
 
   private static Map<DataInfo.Look, Map<String, String>> suited() {
     Map<String, String> pictures =
-        Map.of("binarise", "none", "ema", "0.998", "batch", "64", "epochs", "8");
+        Map.of("binarise", "none", "ema", "0.998", "batch", "64", "epochs", "5");
     return Map.of(
         DataInfo.Look.GREY, pictures,
         DataInfo.Look.COLOUR, pictures,

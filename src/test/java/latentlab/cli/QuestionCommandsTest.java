@@ -323,6 +323,13 @@ class QuestionCommandsTest {
   }
 
   @Test
+  void namesTheNearestRunFile() throws IOException {
+    Files.createFile(folder.resolve("moons.latentlab"));
+    Outcome.of(lab, "evaluate", "--run", folder.resolve("moon.latentlab").toString())
+        .assertRefused("moons.latentlab");
+  }
+
+  @Test
   void namesTheNearestRunFolder() {
     Outcome.of(lab, "evaluate", "--run", folder.resolve("digit").toString())
         .assertRefused("digit", "digits");

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -26,9 +25,7 @@ import latentlab.engine.spec.Query;
 import latentlab.ui.panel.Conversation;
 import latentlab.ui.panel.HandClock;
 import latentlab.ui.panel.LinearDigits;
-import latentlab.ui.panel.PanelContext;
 import latentlab.ui.panel.PanelPictures;
-import latentlab.ui.panel.Steered;
 import latentlab.ui.theme.Fonts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -231,73 +228,6 @@ class SamplesPanelTest {
     String words = words(robot);
     assertTrue(words.contains("2|of 10 classes|3 samples"), words);
     assertTrue(words.contains("Never drawn: 0, 2, 3, 5, 6, 7, 8, 9."), words);
-  }
-
-  /** Opens the panel with a model whose samples take seconds, anew in the same window. */
-  private Steered openSlow(FxRobot robot) {
-    Steered steered = new Steered();
-    robot.interact(
-        () -> {
-          conversation = new Conversation();
-          PanelContext plain = conversation.context(LinearDigits.opened(0));
-          PanelContext context =
-              new PanelContext(plain.run(), plain.ask(), steered, plain.texts(), true);
-          Stage stage = (Stage) view.getScene().getWindow();
-          panel = new SamplesController(context, clock::nanos, clock);
-          view = (SamplesView) panel.view();
-          PanelPictures.show(stage, view, "dark", 13, 830, 600);
-          panel.shown();
-        });
-    return steered;
-  }
-
-  @Test
-  void samplesThatTakeSecondsAreNotAskedForInARow(FxRobot robot) {
-    openSlow(robot);
-    assertEquals(
-        new Query.Patient(new Query.SampleJudged(CoverageModel.COSTLY_SURVEY, 7, -1, 0)),
-        conversation.last("samples.survey"));
-    assertEquals(new Query.Patient(new Query.Sample(16, 7)), conversation.last("samples.history"));
-    robot.interact(
-        () -> {
-          panel.accept(new Event.WeightsRefreshed(1));
-          clock.pass(Duration.ofSeconds(9));
-          panel.accept(new Event.WeightsRefreshed(2));
-          assertEquals(1, conversation.asked("samples.grid").size(), "under way");
-          slowAnswer(2);
-          clock.pass(Duration.ofSeconds(9));
-          assertEquals(1, conversation.asked("samples.grid").size(), "too soon");
-          clock.pass(Duration.ofSeconds(19));
-          assertEquals(2, conversation.asked("samples.grid").size());
-        });
-  }
-
-  private void slowAnswer(long step) {
-    conversation.answer(panel, step, query -> digits.answer(query.plain()));
-  }
-
-  @Test
-  void samplesThatTakeSecondsTellHowFarTheyAreAndCanBeGivenUp(FxRobot robot) {
-    Steered steered = openSlow(robot);
-    assertFalse(view.cancel.getParent().isVisible());
-    robot.interact(() -> panel.accept(new Event.Answering("samples.grid", 3, 12)));
-    assertTrue(view.cancel.getParent().isVisible());
-    assertEquals(0.25, robot.lookup(".samples-progress").queryAs(ProgressBar.class).getProgress());
-    robot.clickOn(view.cancel);
-    assertEquals(List.of("cancel samples.grid"), steered.commands());
-    assertFalse(view.cancel.getParent().isVisible());
-    robot.interact(
-        () -> {
-          panel.accept(new Event.WeightsRefreshed(5));
-          clock.pass(Duration.ofMinutes(9));
-          assertEquals(1, conversation.asked("samples.grid").size());
-          view.count.setValue(16);
-          assertEquals(2, conversation.asked("samples.grid").size());
-          panel.hidden();
-        });
-    assertEquals(
-        List.of("cancel samples.grid", "cancel samples.grid", "cancel samples.survey"),
-        steered.commands());
   }
 
   @Test

@@ -11,6 +11,7 @@ import latentlab.engine.event.Event;
 import latentlab.engine.event.Finding;
 import latentlab.engine.event.RunState;
 import latentlab.engine.family.GenerativeModel;
+import latentlab.engine.family.Plays;
 import latentlab.engine.family.Scores;
 import latentlab.engine.spec.RunSpec;
 import latentlab.engine.spec.Settings;
@@ -42,6 +43,8 @@ final class OpenRun {
   private SequencedMap<String, Double> lastFigures = new LinkedHashMap<>();
   private SequencedMap<String, Double> epochSums = new LinkedHashMap<>();
   private int epochSteps;
+  private @Nullable ClassesDrawn classes;
+  private double leastEnergy = Double.POSITIVE_INFINITY;
   private long pauseAt;
   private long lastHandover;
   private long lastProgress;
@@ -69,6 +72,11 @@ final class OpenRun {
     this.state = trainedBefore > 0 ? RunState.LOADED : RunState.READY;
     // Before the evaluator is told of the run: it must not answer with weights that are no one's.
     handover.give(trainer.weights(), trainedBefore);
+  }
+
+  /** Lets the classes of samples be counted after each epoch; null where nobody can. */
+  void count(@Nullable ClassesDrawn drawn) {
+    classes = drawn;
   }
 
   /** Tells what was opened and how good it is already. */
@@ -218,6 +226,9 @@ final class OpenRun {
       evaluate();
       speed.pause();
     }
+    if (state == RunState.DIVERGED) {
+      return;
+    }
     if (trainer.done()) {
       finish();
     } else if (trainer.stage() != stage) {
@@ -245,7 +256,24 @@ final class OpenRun {
     if (score != null) {
       metrics.add(new MetricsRow(trainer.steps(), trainer.epoch(), "validation", score.figures()));
       tellScore(score);
-      tellFindings(watch.epochDone(score, means, trainer.settings()));
+      markTheBest(score);
+      List<Finding> findings = watch.epochDone(score, means, trainer.settings());
+      if (findings.stream().anyMatch(finding -> finding.id().equals(RunWatch.EXPLODED))) {
+        trainer.comeBack();
+        leastEnergy = Double.POSITIVE_INFINITY;
+        hand(true);
+        enter(RunState.DIVERGED);
+      }
+      tellFindings(findings);
+    }
+  }
+
+  /** Of a game's weights those with the closest samples are kept, in case it blows up. */
+  private void markTheBest(Scores.Score score) {
+    double energy = score.figures().getOrDefault("energyDistance", Double.POSITIVE_INFINITY);
+    if (model instanceof Plays && energy < leastEnergy) {
+      leastEnergy = energy;
+      trainer.mark();
     }
   }
 
@@ -261,6 +289,12 @@ final class OpenRun {
 
   private Scores.@Nullable Score score() {
     Scores.Score score = trainer.validate();
+    ClassesDrawn drawn = classes;
+    if (score != null && drawn != null) {
+      SequencedMap<String, Double> figures = new LinkedHashMap<>(score.figures());
+      trainer.withShownWeights(() -> figures.putAll(drawn.figures()));
+      score = new Scores.Score(figures, score.information());
+    }
     if (score != null) {
       lastFigures = score.figures();
     }

@@ -128,6 +128,7 @@ public final class Session implements Lab {
     run = opened;
     evaluator.open(opened.spec(), opened.data(), opened.handover());
     watchIfSlow();
+    opened.count(ClassesDrawn.of(assets, opened.data(), opened.model()));
     opened.announce();
     if (gate.slow()) {
       listener.accept(new Event.SlowMotion(gate.seconds()));

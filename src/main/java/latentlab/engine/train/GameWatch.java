@@ -28,6 +28,9 @@ final class GameWatch {
   /** Samples that differ from each other less than this share of how much data does, as well. */
   private static final double UNIFORM = 0.5;
 
+  /** So many times the untrained generator's energy distance is no game any more. */
+  private static final double EXPLODED = 5;
+
   /** Of the energy distance: a generator that gains so much in so many epochs is on its way. */
   private static final double GAIN = 0.1;
 
@@ -58,8 +61,9 @@ final class GameWatch {
    * @param accuracy of the discriminator, on real and made things alike
    * @param energy the energy distance of samples and data
    * @param diversity how much samples differ from each other, as a share of how much data does
-   * @param missing modes without a sample
+   * @param missing modes, or classes, without a sample
    * @param modes that there are; 0 where nobody knows
+   * @param classes whether they are classes, as the data's judge sees them
    * @param distance of the critic's scores; NaN where they are probabilities
    * @param gradient norm of the generator's, mean over the epoch; NaN before the first
    */
@@ -69,17 +73,21 @@ final class GameWatch {
       double diversity,
       int missing,
       int modes,
+      boolean classes,
       double distance,
       double gradient) {
     static Epoch of(Map<String, Double> figures, Map<String, Double> means) {
-      int covered = figures.getOrDefault("modesCovered", 0.0).intValue();
-      int missing = figures.getOrDefault("modesMissing", 0.0).intValue();
+      boolean classes = figures.containsKey("classesMissing");
+      String of = classes ? "classes" : "modes";
+      int covered = figures.getOrDefault(of + "Covered", 0.0).intValue();
+      int missing = figures.getOrDefault(of + "Missing", 0.0).intValue();
       return new Epoch(
           (figure(figures, "accuracyReal") + figure(figures, "accuracyFake")) / 2,
           figure(figures, "energyDistance"),
           figure(figures, "diversity"),
           missing,
           covered + missing,
+          classes,
           figure(figures, "criticDistance"),
           figure(means, "gradientGenerator"));
     }
@@ -88,8 +96,13 @@ final class GameWatch {
       return figures.getOrDefault(name, Double.NaN);
     }
 
+    boolean fewModes() {
+      return modes > 0 && missing >= MISSING * modes;
+    }
+
     boolean collapsed() {
-      return modes > 0 ? missing >= MISSING * modes : diversity < UNIFORM;
+      // Of ten digits one alone may still be written in many ways.
+      return fewModes() || (modes == 0 || classes) && diversity < UNIFORM;
     }
   }
 
@@ -113,6 +126,9 @@ final class GameWatch {
     if (epochs.size() == 1) {
       return List.of(note("gameStarting"));
     }
+    if (exploded()) {
+      return List.of(explosion(settings));
+    }
     List<Finding> findings = new ArrayList<>();
     if (isWasserstein(settings)) {
       addDistance(findings);
@@ -127,6 +143,22 @@ final class GameWatch {
       findings.add(progress());
     }
     return findings;
+  }
+
+  /** Whether samples have been thrown far beyond the data, and not for a moment only. */
+  private boolean exploded() {
+    int size = epochs.size();
+    double most = EXPLODED * epochs.getFirst().energy;
+    return size > 2 && epochs.get(size - 2).energy > most && last().energy > most;
+  }
+
+  private Finding explosion(Settings settings) {
+    String gentler = Double.toString(settings.real("learningRate") / 10);
+    return new Finding(
+        RunWatch.EXPLODED,
+        Tone.WARNING,
+        List.of(last().energy),
+        new Change("learningRate", gentler));
   }
 
   private static boolean isWasserstein(Settings settings) {
@@ -220,10 +252,11 @@ final class GameWatch {
     } else if (!settings.has("penalty")) {
       remedy = new Model("wgan-gp");
     }
-    return now.modes > 0
-        ? new Finding(
-            "modeCollapse", Tone.WARNING, List.of(now.modes - now.missing, now.modes), remedy)
-        : new Finding("lowDiversity", Tone.WARNING, List.of(now.diversity), remedy);
+    if (!now.fewModes()) {
+      return new Finding("lowDiversity", Tone.WARNING, List.of(now.diversity), remedy);
+    }
+    String id = now.classes ? "classCollapse" : "modeCollapse";
+    return new Finding(id, Tone.WARNING, List.of(now.modes - now.missing, now.modes), remedy);
   }
 
   private void addOscillation(List<Finding> findings, Settings settings) {

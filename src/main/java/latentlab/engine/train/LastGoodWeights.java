@@ -21,6 +21,7 @@ final class LastGoodWeights {
   private final @Nullable WeightAverage average;
   private Copy trusted;
   private Copy candidate;
+  private @Nullable Copy marked;
   private boolean copied;
 
   /**
@@ -57,6 +58,22 @@ final class LastGoodWeights {
   /** Trusts the weights as they are: something besides learning has changed them. */
   void trust() {
     trusted.take();
+  }
+
+  /** Keeps the weights as they are, to come back to. */
+  void mark() {
+    if (marked == null) {
+      marked = new Copy();
+    }
+    marked.take();
+  }
+
+  /** Puts the marked weights back, where any are; they are trusted from then on. */
+  void comeBack() {
+    if (marked != null) {
+      marked.putBack();
+      trusted.take();
+    }
   }
 
   void beforeStep(long step) {

@@ -25,9 +25,20 @@ public final class RunWatch {
   /** A share of codes that may stand idle without a word. */
   private static final double DEAD_SHARE = 0.05;
 
+  /** The finding that a game has blown up: its best weights are put back. */
+  public static final String EXPLODED = "gameExploded";
+
+  /**
+   * A discriminator that is right so often, so long, has codes before it that are not the prior's.
+   */
+  private static final double TELLS = 0.95;
+
+  private static final int LASTING = 3;
+
   private final GameWatch game = new GameWatch();
   private final List<Double> heldOut = new ArrayList<>();
   private final List<Double> training = new ArrayList<>();
+  private int told;
   private int best;
 
   /**
@@ -71,6 +82,7 @@ public final class RunWatch {
     }
     addCollapse(findings, score, last, settings);
     addDeadCodes(findings, score, settings);
+    addCodesThatAreTold(findings, score, settings);
     return findings;
   }
 
@@ -108,6 +120,17 @@ public final class RunWatch {
       findings.add(new Finding("posteriorCollapse", Tone.WARNING, counts, remedy));
     } else if (active <= of / 2) {
       findings.add(new Finding("partialCollapse", Tone.NOTE, counts, null));
+    }
+  }
+
+  /** The codes of an adversarial autoencoder that do not come to fill its prior. */
+  private void addCodesThatAreTold(List<Finding> findings, Scores.Score score, Settings settings) {
+    double accuracy = score.figures().getOrDefault("discriminatorAccuracy", 0.0);
+    told = accuracy > TELLS ? told + 1 : 0;
+    if (told >= LASTING) {
+      double pace = 2 * settings.real("adversarialRate");
+      Remedy remedy = pace <= 100 ? new Change("adversarialRate", Double.toString(pace)) : null;
+      findings.add(new Finding("codesTold", Tone.WARNING, List.of(accuracy), remedy));
     }
   }
 

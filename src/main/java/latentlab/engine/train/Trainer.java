@@ -100,6 +100,17 @@ public final class Trainer {
     return losses;
   }
 
+  /** Keeps the weights as they are: the best so far. */
+  public void mark() {
+    lastGood.mark();
+  }
+
+  /** Puts the best weights back; learning goes on from there without momentum. */
+  public void comeBack() {
+    lastGood.comeBack();
+    optimisers.clear();
+  }
+
   /** Whether the last step has blown up. */
   public boolean diverged() {
     return diverged;

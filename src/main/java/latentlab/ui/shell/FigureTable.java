@@ -82,7 +82,8 @@ final class FigureTable {
           "density",
           "acceptance",
           // The same as those that were found.
-          "modesMissing");
+          "modesMissing",
+          "classesMissing");
 
   /** By the figure, the one that stands beside it. */
   private static final Map<String, String> BESIDE =

@@ -86,6 +86,44 @@ class GameWatchTest {
   }
 
   @Test
+  void aGeneratorThatDrawsFewClassesHasCollapsedHoweverItsSamplesDiffer() {
+    Map<String, Double> few = Map.of("classesCovered", 2.0, "classesMissing", 8.0);
+    epochs(1, GAN, 0.8, 0.1, 1);
+    epoch(GAN, 0.8, 0.1, 1, few);
+    epoch(GAN, 0.8, 0.1, 1, few);
+    Finding collapse = epoch(GAN, 0.8, 0.1, 1, few).getLast();
+    assertEquals("classCollapse", collapse.id());
+    assertEquals(List.of(2, 10), collapse.arguments());
+    assertEquals(new Finding.Change("unrolled", "5"), collapse.remedy());
+  }
+
+  @Test
+  void samplesThrownFarBeyondTheDataForTwoEpochsHaveBlownUp() {
+    epochs(2, GAN, 0.8, 4, 1);
+    assertTrue(ids(epochs(1, GAN, 1, 21, 1)).stream().noneMatch(RunWatch.EXPLODED::equals));
+    assertTrue(ids(epochs(1, GAN, 1, 3, 1)).stream().noneMatch(RunWatch.EXPLODED::equals));
+    epochs(1, GAN, 1, 21, 1);
+    Finding blown = epochs(1, GAN, 1, 300, 1).getLast();
+    assertEquals(RunWatch.EXPLODED, blown.id());
+    assertEquals(new Finding.Change("learningRate", "1.0E-4"), blown.remedy());
+  }
+
+  @Test
+  void codesThatADiscriminatorKeepsTellingFromThePriorAreNamed() {
+    Settings aae = Catalog.spec("aae", "mnist", 1).settings();
+    SequencedMap<String, Double> figures = new LinkedHashMap<>();
+    figures.put("reconstruction", 100.0);
+    figures.put("discriminatorAccuracy", 0.97);
+    Scores.Score score = new Scores.Score(figures, new double[0]);
+    watch.epochDone(score, new LinkedHashMap<>(), aae);
+    watch.epochDone(score, new LinkedHashMap<>(), aae);
+    watch.epochDone(score, new LinkedHashMap<>(), aae);
+    Finding told = watch.epochDone(score, new LinkedHashMap<>(), aae).getLast();
+    assertEquals("codesTold", told.id());
+    assertEquals(new Finding.Change("adversarialRate", "2.0"), told.remedy());
+  }
+
+  @Test
   void samplesThatAreAllAlikeAreACollapseWhereModesAreUnknown() {
     Map<String, Double> alike = Map.of("diversity", 0.2);
     epoch(GAN, 0.8, 4, 1, alike);

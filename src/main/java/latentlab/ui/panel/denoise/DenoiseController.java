@@ -118,7 +118,8 @@ public final class DenoiseController implements Panel {
   }
 
   private void look(Section chosen) {
-    stop();
+    rest();
+    questions.cancelOfSections();
     if (chosen == Section.SCHEDULE) {
       schedule.follow(reverse.share());
     }
@@ -139,12 +140,16 @@ public final class DenoiseController implements Panel {
 
   /** Nothing moves and nothing is made that nobody looks at. */
   private void stop() {
+    rest();
+    questions.cancelAll();
+  }
+
+  private void rest() {
     reverse.stop();
     forward.stop();
     samplers.stop();
     schedule.resampling().stop();
     edit.stop();
-    questions.cancelAll();
   }
 
   @Override
@@ -178,24 +183,27 @@ public final class DenoiseController implements Panel {
     }
     switch (event) {
       case Event.Answered answered when questions.isSettledBy(answered) -> accept(answered);
-      case Event.Answering(String slot, int done, int of) -> {
-        switch (slot) {
-          case Questions.FILM -> reverse.progressed(done, of);
-          case Questions.COMPARED, Questions.MEASURED -> samplers.progressed(done, of);
-          case Questions.RESAMPLED -> schedule.resampling().progressed(done, of);
-          default -> {
-            if (slot.startsWith(EditController.SLOTS)) {
-              edit.progressed(slot, done, of);
-            }
-          }
-        }
-      }
+      case Event.Answering answering ->
+          progressed(answering.slot(), answering.done(), answering.of());
       case Event.WeightsRefreshed _ -> {
         reverse.refreshed(section == Section.REVERSE);
         edit.refreshed();
       }
       case Event.Evaluated _ when section == Section.SCHEDULE -> schedule.askLosses();
       default -> {}
+    }
+  }
+
+  private void progressed(String slot, int done, int of) {
+    switch (slot) {
+      case Questions.FILM -> reverse.progressed(done, of);
+      case Questions.COMPARED, Questions.MEASURED -> samplers.progressed(done, of);
+      case Questions.RESAMPLED -> schedule.resampling().progressed(done, of);
+      default -> {
+        if (slot.startsWith(EditController.SLOTS)) {
+          edit.progressed(slot, done, of);
+        }
+      }
     }
   }
 

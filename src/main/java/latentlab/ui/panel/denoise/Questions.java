@@ -71,4 +71,11 @@ final class Questions implements Asking {
   void cancelAll() {
     Set.copyOf(due).forEach(this::cancel);
   }
+
+  /** Gives up what only one section shows; the schedule and the data are for all of them. */
+  void cancelOfSections() {
+    Set.copyOf(due).stream()
+        .filter(slot -> !slot.equals(SCHEDULE) && !slot.equals(DATA))
+        .forEach(this::cancel);
+  }
 }

@@ -74,6 +74,7 @@ final class ScheduleBinding {
             startAnew.accept(model.wanted());
           } catch (BadInput refused) {
             view.problem.setText(refused.text(parts.texts()));
+            Parts.show(view.problem, true);
           }
         });
     show();

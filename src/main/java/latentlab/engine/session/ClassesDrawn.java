@@ -58,8 +58,7 @@ final class ClassesDrawn {
     tape.clear();
     Pictures pictures = new Pictures(SAMPLES, info.channels(), info.height(), info.width(), drawn);
     String covered = "classesCovered";
-    double found =
-        JudgeAnswers.figures(judge.judge(pictures, () -> {})).getOrDefault(covered, 0.0);
+    double found = JudgeAnswers.figures(judge.judge(pictures, () -> {})).getOrDefault(covered, 0.0);
     SequencedMap<String, Double> figures = new LinkedHashMap<>();
     figures.put(covered, found);
     figures.put("classesMissing", info.classes() - found);

@@ -193,7 +193,11 @@ final class ScatterGuides {
     text.setX(left);
     text.setY(baseline);
     boolean fits = left >= 0 && left + wide <= width && baseline >= high && baseline <= height;
-    boolean clear = tick.across() ? left > 2 * wide : baseline < height - 1.5 * high;
+    // The names of the axes stand at their ends.
+    boolean clear =
+        tick.across()
+            ? left > 2 * wide && left < width - 3 * wide
+            : baseline < height - 1.5 * high && baseline > 3 * high;
     text.setVisible(fits && clear && viewport.scale() > wide * 1.15);
   }
 

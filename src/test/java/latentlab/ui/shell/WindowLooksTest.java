@@ -56,7 +56,8 @@ class WindowLooksTest {
                   lab,
                   Texts.english(),
                   List.of(new PanelEntry("latent", Set.of(), Quiet::new)),
-                  Path.of("none"),
+                  // There is a trained model here: training puts it aside, and it is offered again.
+                  Path.of("assets", "snapshots"),
                   new FixedDesk(Path.of("target")),
                   new Jobs(),
                   true,

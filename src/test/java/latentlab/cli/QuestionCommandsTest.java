@@ -112,7 +112,8 @@ class QuestionCommandsTest {
     Sampler usual = new Sampler(Sampler.Method.ANCESTRAL, 40);
     lab.answers =
         _ ->
-            new Answer.Schedule(NoiseSchedule.path(4), 0.5, 0.5, List.of(usual.method()), usual, 1);
+            new Answer.Schedule(
+                NoiseSchedule.path(4), 0.5, 0.5, false, List.of(usual.method()), usual, 1);
     Outcome.of(lab, "sample", "--run", run, "--eta", "1", "--out", folder + "/a.png")
         .assertRefused("--eta", "ancestral");
     Outcome.of(lab, "sample", "--run", run, "--count", "1025", "--steps", "3", "--out", "a.png")
@@ -247,7 +248,7 @@ class QuestionCommandsTest {
         query ->
             query instanceof Query.ScheduleOf
                 ? new Answer.Schedule(
-                    NoiseSchedule.path(4), 0.5, 0.5, List.of(usual.method()), usual, 3)
+                    NoiseSchedule.path(4), 0.5, 0.5, false, List.of(usual.method()), usual, 3)
                 : new Answer.Scored(10_000, figures);
     String[] words = {"evaluate", "--run", run, "--samples", "500", "--only-samples"};
     String[] sampler = {"--sampler", "dpm-solver", "--steps", "20", "--eta", "0"};

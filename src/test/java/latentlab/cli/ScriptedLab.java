@@ -38,7 +38,6 @@ final class ScriptedLab implements Lab {
   Predicate<RunSpec> fails = _ -> true;
 
   final List<RunSpec> specs = new ArrayList<>();
-  Set<Ability> abilities = Set.of();
   String failureAtTraining = "";
   RunSpec opened = KEPT;
   private Mailbox mailbox = new Mailbox();

@@ -25,9 +25,9 @@ final class LatentScale {
    * @param maps of the grid
    */
   LatentScale(Parameters parameters, int maps) {
-    mean = parameters.kept("latent.mean", 0, maps);
-    deviation = parameters.kept("latent.deviation", 1, maps);
-    examples = parameters.kept("latent.examples", 0, 1);
+    mean = parameters.exact("latent.mean", 0, maps);
+    deviation = parameters.exact("latent.deviation", 1, maps);
+    examples = parameters.exact("latent.examples", 0, 1);
   }
 
   /** Whether it has been measured; until then latents are left as they are. */

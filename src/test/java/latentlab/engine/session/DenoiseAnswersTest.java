@@ -30,7 +30,6 @@ import latentlab.engine.spec.Reverse;
 import latentlab.engine.spec.RunSpec;
 import latentlab.engine.spec.Sampler;
 import latentlab.engine.spec.ScheduleShape;
-import latentlab.engine.tensor.RandomStream;
 import latentlab.support.TinyRuns;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -337,15 +336,6 @@ class DenoiseAnswersTest {
     assertTrue(refusal(new Query.Invert(crowd, 5, 1)).contains("1024"));
     open("flow");
     assertTrue(refusal(new Query.ScoreField(3, 3, 0.5, 1)).contains("classes"));
-  }
-
-  @Test
-  void wholeTimesOfABucketAreAllAsLikely() {
-    double[] times = DenoiseAnswers.spread(3, 6, 4_000, true, new RandomStream(1, "times"));
-    for (int time = 3; time <= 6; time++) {
-      int wanted = time;
-      assertEquals(1_000, Arrays.stream(times).filter(each -> each == wanted).count(), 1);
-    }
   }
 
   @Test

@@ -240,7 +240,7 @@ class QuestionCommandsTest {
   @Test
   void evaluatesSamplesOfAnySamplerOfADenoiser() {
     lab.abilities = Set.of(Ability.DENOISES, Ability.SAMPLES);
-    Sampler usual = new Sampler(Sampler.Method.DDIM, 40, 0.5);
+    Sampler usual = new Sampler(Sampler.Method.ANCESTRAL, 40);
     SequencedMap<String, Double> figures = new LinkedHashMap<>();
     figures.put("seconds", 12.5);
     figures.put("frechet", 7.5);
@@ -251,15 +251,15 @@ class QuestionCommandsTest {
                     NoiseSchedule.path(4), 0.5, 0.5, false, List.of(usual.method()), usual, 3)
                 : new Answer.Scored(10_000, figures);
     String[] words = {"evaluate", "--run", run, "--samples", "500", "--only-samples"};
-    String[] sampler = {"--sampler", "dpm-solver", "--steps", "20", "--eta", "0"};
+    String[] sampler = {"--sampler", "ddim", "--steps", "20", "--eta", "0.25"};
     Outcome outcome =
         Outcome.of(lab, Stream.concat(Stream.of(words), Stream.of(sampler)).toArray(String[]::new));
     assertEquals(0, outcome.code(), outcome.err());
-    Sampling wanted = new Sampling(new Sampler(Sampler.Method.DPM_SOLVER, 20, 0), 3);
+    Sampling wanted = new Sampling(new Sampler(Sampler.Method.DDIM, 20, 0.25), 3);
     assertEquals(
         List.of(new Query.ScheduleOf(), new Query.Evaluate(0, 500, 0, true, wanted)), lab.queries);
     JsonNode json = JsonMapper.builder().build().readTree(outcome.out());
-    assertEquals("dpm-solver", json.get("sampler").stringValue());
+    assertEquals("ddim", json.get("sampler").stringValue());
     assertEquals(20, json.get("steps").intValue());
     assertEquals(3, json.get("guidance").doubleValue());
     assertEquals(12.5, json.get("seconds").doubleValue());

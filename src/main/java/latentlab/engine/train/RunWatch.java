@@ -35,9 +35,16 @@ public final class RunWatch {
 
   private static final int LASTING = 3;
 
+  /** The figure that a denoiser is judged by. */
+  private static final String PREDICTION = "predictionError";
+
+  /** Of that error: less is no gain. */
+  private static final double SMALL = 0.003;
+
   private final GameWatch game = new GameWatch();
   private final List<Double> heldOut = new ArrayList<>();
   private final List<Double> training = new ArrayList<>();
+  private final List<Double> errors = new ArrayList<>();
   private int told;
   private int best;
 
@@ -65,6 +72,9 @@ public final class RunWatch {
    * @return what there is to say now, the most important last
    */
   public List<Finding> epochDone(Scores.Score score, double trainingLoss, Settings settings) {
+    if (score.figures().containsKey(PREDICTION)) {
+      return List.of(denoising(score.figures().getOrDefault(PREDICTION, Double.NaN)));
+    }
     double figure = figure(score);
     heldOut.add(figure);
     training.add(trainingLoss);
@@ -84,6 +94,22 @@ public final class RunWatch {
     addDeadCodes(findings, score, settings);
     addCodesThatAreTold(findings, score, settings);
     return findings;
+  }
+
+  /** A denoiser is judged by what it says of noisy examples; chance moves that a little. */
+  private Finding denoising(double error) {
+    errors.add(error);
+    int last = errors.size() - 1;
+    int lowest = 0;
+    for (int epoch = 1; epoch <= last; epoch++) {
+      lowest = errors.get(epoch) < (1 - SMALL) * errors.get(lowest) ? epoch : lowest;
+    }
+    if (last == 0) {
+      return new Finding("denoisingStarting", Tone.NOTE, List.of(error), null);
+    }
+    return lowest == last
+        ? new Finding("denoisingImproves", Tone.GOOD, List.of(error), null)
+        : new Finding("denoisingSettled", Tone.NOTE, List.of(error, last - lowest), null);
   }
 
   /** What a run is judged by, higher is better: its bound, or how well it reconstructs. */

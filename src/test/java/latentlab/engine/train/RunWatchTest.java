@@ -112,4 +112,23 @@ class RunWatchTest {
         .filter(finding -> finding.id().equals("deadCodes"))
         .toList();
   }
+
+  @Test
+  void aDenoiserIsJudgedByWhatItSaysOfNoisyExamples() {
+    assertEquals("denoisingStarting", denoised(0.9).id());
+    assertEquals("denoisingImproves", denoised(0.4).id());
+    assertEquals("denoisingImproves", denoised(0.39).id());
+    Finding settled = denoised(0.3899);
+    assertEquals("denoisingSettled", settled.id());
+    assertEquals(List.of(0.3899, 1), settled.arguments());
+    assertEquals("denoisingImproves", denoised(0.35).id());
+  }
+
+  private Finding denoised(double error) {
+    SequencedMap<String, Double> figures = new LinkedHashMap<>();
+    figures.put("reconstruction", 900.0);
+    figures.put("predictionError", error);
+    Settings settings = Catalog.spec("ddpm", "moons", 1).settings();
+    return watch.epochDone(new Scores.Score(figures, new double[0]), 1, settings).getLast();
+  }
 }

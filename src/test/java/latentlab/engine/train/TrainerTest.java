@@ -214,6 +214,7 @@ class TrainerTest {
             .defaults(BARS.info())
             .with("ema", "0.9")
             .with("batch", "16")
+            .with("spectral", "true")
             .with("latent", "3");
     RunSpec spec = new RunSpec("gan", "bars", 7, settings);
     GenerativeModel model = Families.of("gan").build(spec.settings(), BARS.info(), spec.seed());

@@ -31,6 +31,7 @@ public final class Shell implements AutoCloseable {
   private final SettingsController settings;
   private final ThumbnailsController thumbnails;
   private final CurvesController curves;
+  private final TabsView tabsView;
   private final TabsController tabs;
   private final Columns columns;
   private final ModalPane modal = new ModalPane();
@@ -67,7 +68,7 @@ public final class Shell implements AutoCloseable {
     figures.quality().subscribe(curvesView::showQuality);
     findings.cards().subscribe(curvesView::showCards);
 
-    TabsView tabsView = new TabsView(texts);
+    tabsView = new TabsView(texts);
     tabsView.setHintVisible(newcomer);
     tabs = new TabsController(panels, tabsView, lab, commands, texts, reducedMotion);
     columns = new Columns(settings.view().root(), tabsView.root(), curvesView.root());
@@ -109,6 +110,7 @@ public final class Shell implements AutoCloseable {
    * @param run a run file; null for what the program starts with
    */
   public void begin(@Nullable Path run) {
+    tabsView.takeFocus();
     if (run == null) {
       commands.begin();
     } else {

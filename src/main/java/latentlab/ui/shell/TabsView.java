@@ -129,4 +129,9 @@ final class TabsView {
     box.getStyleClass().add("hint");
     return box;
   }
+
+  /** Keys go to the views: else the first Space would press whatever button comes first. */
+  void takeFocus() {
+    tabs.requestFocus();
+  }
 }

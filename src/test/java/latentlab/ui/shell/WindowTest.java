@@ -99,6 +99,13 @@ class WindowTest {
   }
 
   @Test
+  void theFirstKeyOfANewWindowIsForTheWindow(FxRobot robot) throws TimeoutException {
+    waitFor(() -> text("#action-train").equals("Train"));
+    robot.push(KeyCode.SPACE);
+    waitFor(() -> text("#action-train").equals("Pause"));
+  }
+
+  @Test
   void theBigButtonTrainsAndThenPauses(FxRobot robot) throws TimeoutException {
     waitFor(() -> text("#action-train").equals("Train"));
     press(robot, "#action-train");

@@ -208,6 +208,28 @@ class TrainerTest {
   }
 
   @Test
+  void theBestWeightsComeBackWithTheirAverage() {
+    RunSpec spec =
+        new RunSpec(
+            "gan",
+            "bars",
+            7,
+            Catalog.family("gan").defaults(BARS.info()).with("ema", "0.9").with("batch", "16"));
+    GenerativeModel model = Families.of("gan").build(spec.settings(), BARS.info(), spec.seed());
+    Trainer trainer = new Trainer(spec, BARS, model);
+    trainer.step();
+    trainer.step();
+    trainer.mark();
+    float[] best = model.parameters().everything().toArray();
+    float[] shown = trainer.weights().toArray();
+    trainer.step();
+    assertFalse(java.util.Arrays.equals(best, model.parameters().everything().toArray()));
+    trainer.comeBack();
+    assertArrayEquals(best, model.parameters().everything().toArray());
+    assertArrayEquals(shown, trainer.weights().toArray());
+  }
+
+  @Test
   void onlyThePlayerThatMakesThingsIsAveraged() {
     Settings settings =
         Catalog.family("gan")

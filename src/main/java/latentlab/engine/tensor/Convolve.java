@@ -4,9 +4,9 @@ import java.util.List;
 import latentlab.engine.tensor.NativeCall.Operand;
 
 /**
- * Two-dimensional convolutions of maps [batch, channels, height, width] by the native library
- * (oneDNN), and their gradients. Weights lie as [out, in, kernel, kernel]. Each core has its own
- * part of the examples.
+ * Two-dimensional convolutions of maps [batch, channels, height, width] and their gradients, by
+ * {@link Winograd} where it suits and by the native library (oneDNN) elsewhere. Weights lie as
+ * [out, in, kernel, kernel]. Each core has its own part of the examples.
  */
 public final class Convolve {
   /** Multiplications and additions from which on a convolution is cut into pieces. */
@@ -42,6 +42,10 @@ public final class Convolve {
    * @param y [batch, out, height', width']
    */
   public static void forward(Tensor x, Tensor weight, int stride, int padding, Tensor y) {
+    if (Winograd.suits(x.shape(), y.shape(), weight.shape(), stride, padding)) {
+      Winograd.forward(x, weight, y);
+      return;
+    }
     call(
         "conv2d",
         weight,
@@ -66,6 +70,11 @@ public final class Convolve {
       Tensor shares,
       Tensor dx,
       Tensor dWeight) {
+    if (Winograd.suits(x.shape(), dy.shape(), weight.shape(), stride, padding)) {
+      Winograd.backward(dy, weight, dx);
+      Winograd.weightGradient(x, dy, dWeight);
+      return;
+    }
     call(
         "conv2d_bp",
         weight,
@@ -85,6 +94,10 @@ public final class Convolve {
    * @param y [batch, out, (height - 1) stride - 2 padding + kernel, …]
    */
   public static void transposed(Tensor x, Tensor weight, int stride, int padding, Tensor y) {
+    if (Winograd.suits(y.shape(), x.shape(), weight.shape(), stride, padding)) {
+      Winograd.backward(x, weight, y);
+      return;
+    }
     call(
         "deconv2d",
         weight,
@@ -105,6 +118,11 @@ public final class Convolve {
       Tensor shares,
       Tensor dx,
       Tensor dWeight) {
+    if (Winograd.suits(dy.shape(), x.shape(), weight.shape(), stride, padding)) {
+      Winograd.forward(dy, weight, dx);
+      Winograd.weightGradient(dy, x, dWeight);
+      return;
+    }
     call(
         "deconv2d_bp",
         weight,

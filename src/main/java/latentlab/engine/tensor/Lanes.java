@@ -49,6 +49,14 @@ final class Lanes {
   }
 
   /**
+   * The part of memory that a loop goes through in so many steps of a stride, a vector at each,
+   * seen from its beginning: what lies outside is found out once, not at every step.
+   */
+  static MemorySegment stream(MemorySegment memory, int from, int stride, int steps) {
+    return memory.asSlice((long) from << 2, (long) ((steps - 1) * stride + L) << 2);
+  }
+
+  /**
    * The end of the last whole vector of a row. Kernels run up to it in a loop of whole vectors and
    * do the rest of the row behind the loop: a loop that meets both is several times slower.
    */

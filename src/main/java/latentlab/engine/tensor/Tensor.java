@@ -24,6 +24,9 @@ public final class Tensor {
     Natives.load();
   }
 
+  /** Bytes of a line of the cache. */
+  private static final int LINE = 64;
+
   private final DataBuffer buffer;
   private final int offset;
   private final Shape shape;
@@ -51,6 +54,18 @@ public final class Tensor {
   static Tensor zeros(Shape shape) {
     DataBuffer buffer = Nd4j.createBuffer(Lanes.room(shape.size()), true);
     Tensor tensor = new Tensor(buffer, 0, shape);
+    tensor.memory.fill((byte) 0);
+    return tensor;
+  }
+
+  /**
+   * New memory, all zero, that begins where a line of the cache does: kernels that touch whole
+   * lines go through it faster. For a row of numbers that is kept.
+   */
+  static Tensor aligned(int size) {
+    DataBuffer buffer = Nd4j.createBuffer(Lanes.room(size) + LINE / 4, true);
+    int behind = (int) (-buffer.address() & (LINE - 1)) / 4;
+    Tensor tensor = new Tensor(buffer, behind, Shape.of(size));
     tensor.memory.fill((byte) 0);
     return tensor;
   }

@@ -5,8 +5,8 @@ import latentlab.engine.tensor.NativeCall.Operand;
 
 /**
  * Two-dimensional convolutions of maps [batch, channels, height, width] and their gradients, by
- * {@link Winograd} where it suits and by the native library (oneDNN) elsewhere. Weights lie as
- * [out, in, kernel, kernel]. Each core has its own part of the examples.
+ * {@link Pointwise} and {@link Winograd} where they suit and by the native library (oneDNN)
+ * elsewhere. Weights lie as [out, in, kernel, kernel]. Each core has its own part of the examples.
  */
 public final class Convolve {
   /** Multiplications and additions from which on a convolution is cut into pieces. */
@@ -42,6 +42,10 @@ public final class Convolve {
    * @param y [batch, out, height', width']
    */
   public static void forward(Tensor x, Tensor weight, int stride, int padding, Tensor y) {
+    if (Pointwise.suits(x.shape(), weight.shape(), stride, padding)) {
+      Pointwise.apply(x, weight, false, y);
+      return;
+    }
     if (Winograd.suits(x.shape(), y.shape(), weight.shape(), stride, padding)) {
       Winograd.forward(x, weight, y);
       return;
@@ -70,6 +74,11 @@ public final class Convolve {
       Tensor shares,
       Tensor dx,
       Tensor dWeight) {
+    if (Pointwise.suits(x.shape(), weight.shape(), stride, padding)) {
+      Pointwise.apply(dy, weight, true, dx);
+      Pointwise.weightGradient(x, dy, shares, dWeight);
+      return;
+    }
     if (Winograd.suits(x.shape(), dy.shape(), weight.shape(), stride, padding)) {
       Winograd.backward(dy, weight, dx);
       Winograd.weightGradient(x, dy, dWeight);
@@ -94,6 +103,10 @@ public final class Convolve {
    * @param y [batch, out, (height - 1) stride - 2 padding + kernel, …]
    */
   public static void transposed(Tensor x, Tensor weight, int stride, int padding, Tensor y) {
+    if (Pointwise.suits(x.shape(), weight.shape(), stride, padding)) {
+      Pointwise.apply(x, weight, true, y);
+      return;
+    }
     if (Winograd.suits(y.shape(), x.shape(), weight.shape(), stride, padding)) {
       Winograd.backward(x, weight, y);
       return;
@@ -118,6 +131,11 @@ public final class Convolve {
       Tensor shares,
       Tensor dx,
       Tensor dWeight) {
+    if (Pointwise.suits(x.shape(), weight.shape(), stride, padding)) {
+      Pointwise.apply(dy, weight, false, dx);
+      Pointwise.weightGradient(dy, x, shares, dWeight);
+      return;
+    }
     if (Winograd.suits(dy.shape(), x.shape(), weight.shape(), stride, padding)) {
       Winograd.forward(dy, weight, dx);
       Winograd.weightGradient(dy, x, dWeight);

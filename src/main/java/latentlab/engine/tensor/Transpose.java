@@ -12,10 +12,16 @@ import java.lang.foreign.MemorySegment;
  * <p>For one thread: it has room of its own.
  */
 final class Transpose {
+  /** Shuffles of rows that turn a square over; the last two are made at a time. */
   private static final int SHUFFLES = Integer.numberOfTrailingZeros(L);
 
-  private final Tensor even = Tensor.aligned(L * L);
-  private final Tensor odd = Tensor.aligned(L * L);
+  private final Tensor fetched = Tensor.aligned(L * L);
+  private final Tensor begun = Tensor.aligned(L * L);
+
+  /** Whether vectors are long enough for it, and no longer than it knows. */
+  static boolean works() {
+    return SHUFFLES == 3 || SHUFFLES == 4;
+  }
 
   /**
    * out[to + places[i] + lane] = maps[from + lane step + i].
@@ -24,30 +30,30 @@ final class Transpose {
    */
   void in(MemorySegment maps, int from, int step, int[] places, MemorySegment out, int to) {
     for (int i = 0; i < places.length; i += L) {
-      TransposeLoops.shuffle(maps, from + i, step, odd.memory());
-      TransposeLoops.shuffleTo(between(), out, to, places, i);
+      begin(maps, from + i, step);
+      TransposeLoops.twiceTo(begun.memory(), out, to, places, i);
     }
   }
 
   /** maps[to + lane step + i] = in[places[i] + lane]. */
   void out(MemorySegment in, int[] places, MemorySegment maps, int to, int step) {
     for (int i = 0; i < places.length; i += L) {
-      TransposeLoops.shuffleFrom(in, places, i, odd.memory());
-      int count = Math.min(L, places.length - i);
-      TransposeLoops.shuffleInto(between(), maps, to + i, step, count);
+      TransposeLoops.fetch(in, places, i, fetched.memory());
+      begin(fetched.memory(), 0, L);
+      if (i + L <= places.length) {
+        TransposeLoops.twiceInto(begun.memory(), maps, to + i, step);
+      } else {
+        TransposeLoops.twiceInto(begun.memory(), fetched.memory(), 0, L);
+        TransposeLoops.beginnings(fetched.memory(), maps, to + i, step, places.length - i);
+      }
     }
   }
 
-  /** The shuffles between the first and the last; where their result is. */
-  private MemorySegment between() {
-    MemorySegment present = odd.memory();
-    MemorySegment next = even.memory();
-    for (int shuffle = 2; shuffle < SHUFFLES; shuffle++) {
-      TransposeLoops.shuffle(present, 0, L, next);
-      MemorySegment free = present;
-      present = next;
-      next = free;
+  private void begin(MemorySegment in, int at, int step) {
+    if (SHUFFLES == 4) {
+      TransposeLoops.twice(in, at, step, begun.memory());
+    } else {
+      TransposeLoops.once(in, at, step, begun.memory());
     }
-    return present;
   }
 }

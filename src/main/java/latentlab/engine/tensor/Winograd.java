@@ -64,7 +64,8 @@ final class Winograd {
     int kernel = weight.at(2);
     boolean known = (kernel == 3 && stride == 1) || (kernel == 4 && stride == 2);
     boolean whole = stride == 1 || (largeMaps.at(2) % 2 == 0 && largeMaps.at(3) % 2 == 0);
-    return known
+    return Transpose.works()
+        && known
         && whole
         && padding == 1
         && weight.at(3) == kernel

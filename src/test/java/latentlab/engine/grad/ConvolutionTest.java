@@ -27,6 +27,8 @@ class ConvolutionTest {
     "2, 5, 6, 6, 3, 1, 2, 0",
     "2, 3, 7, 7, 6, 4, 2, 1",
     "1, 5, 9, 9, 6, 3, 1, 1",
+    "3, 5, 6, 5, 7, 1, 1, 0",
+    "2, 9, 4, 4, 2, 1, 1, 0",
   })
   void convolutionMatchesLoops(
       int batch, int in, int height, int width, int out, int kernel, int stride, int padding) {
@@ -50,6 +52,7 @@ class ConvolutionTest {
     "1, 6, 5, 3, 3, 5, 2, 2",
     "4, 16, 4, 4, 8, 4, 2, 1",
     "2, 10, 1, 1, 6, 4, 1, 0",
+    "3, 5, 6, 5, 7, 1, 1, 0",
   })
   void transposedConvolutionMatchesLoops(
       int batch, int in, int height, int width, int out, int kernel, int stride, int padding) {

@@ -33,7 +33,7 @@ public final class Convolution {
       int padding,
       Activation activation) {
     Tensor before = tape.take(shape(x.shape(), weight.shape(), stride, padding));
-    Convolve.forward(x.value(), weight.value(), stride, padding, before);
+    forward(tape, x.value(), weight.value(), stride, padding, before);
     Tensor after = activation.inPlace() ? before : tape.take(before.shape());
     MapBias.forward(activation, before, bias.value(), after);
     return tape.record(
@@ -57,8 +57,18 @@ public final class Convolution {
    */
   public static Variable linear(Tape tape, Variable x, Variable weight, int stride, int padding) {
     Tensor y = tape.take(shape(x.shape(), weight.shape(), stride, padding));
-    Convolve.forward(x.value(), weight.value(), stride, padding, y);
+    forward(tape, x.value(), weight.value(), stride, padding, y);
     return tape.record(y, dy -> gradients(tape, x, weight, dy, stride, padding), x, weight);
+  }
+
+  /** The convolution alone, by the faster of two ways. */
+  static void forward(Tape tape, Tensor x, Tensor weight, int stride, int padding, Tensor y) {
+    if (FewChannels.forwardToo(weight.shape())) {
+      Tensor room = tape.take(FewChannels.room(x.shape(), weight.shape(), stride, padding));
+      FewChannels.forward(x, weight, stride, padding, room, y);
+    } else {
+      Convolve.forward(x, weight, stride, padding, y);
+    }
   }
 
   /** Turns the gradient of a layer's output into that of its maps before bias and activation. */
@@ -92,6 +102,9 @@ public final class Convolution {
     Tensor kernels = weight.value();
     if (!weight.differentiable()) {
       inputGradient(tape, x, kernels, dy, stride, padding);
+    } else if (x.differentiable() && FewChannels.in(kernels.shape())) {
+      weightGradient(tape, maps, weight, dy, stride, padding);
+      inputGradient(tape, x, kernels, dy, stride, padding);
     } else if (x.differentiable()) {
       tape.overwrite(
           weight,
@@ -110,7 +123,10 @@ public final class Convolution {
   /** Of x alone: a network that is judged by another one, whose weights stay as they are. */
   private static void inputGradient(
       Tape tape, Variable x, Tensor kernels, Tensor dy, int stride, int padding) {
-    if (comesBack(x.shape(), dy.shape(), kernels.shape(), stride, padding)) {
+    if (FewChannels.in(kernels.shape())) {
+      Tensor room = tape.take(FewChannels.room(x.shape(), kernels.shape(), stride, padding));
+      tape.overwrite(x, dx -> FewChannels.transposed(dy, kernels, stride, padding, room, dx));
+    } else if (comesBack(x.shape(), dy.shape(), kernels.shape(), stride, padding)) {
       tape.overwrite(x, dx -> Convolve.transposed(dy, kernels, stride, padding, dx));
     } else {
       // The last rows or columns of x were never looked at, so transposing does not yield them.

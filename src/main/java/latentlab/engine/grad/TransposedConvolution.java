@@ -71,7 +71,7 @@ public final class TransposedConvolution {
     if (weight.differentiable()) {
       Convolution.weightGradient(tape, dy, weight, x.value(), stride, padding);
     }
-    tape.overwrite(x, dx -> Convolve.forward(dy, kernels, stride, padding, dx));
+    tape.overwrite(x, dx -> Convolution.forward(tape, dy, kernels, stride, padding, dx));
   }
 
   private static Shape shape(Shape x, Shape weight, int stride, int padding) {

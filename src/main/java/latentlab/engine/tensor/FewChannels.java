@@ -8,6 +8,9 @@ package latentlab.engine.tensor;
 public final class FewChannels {
   private static final int MOST = 4;
 
+  /** Numbers of a patch up to which looking at maps this way is faster too. */
+  private static final int FEW_CELLS = 16;
+
   private FewChannels() {}
 
   /**
@@ -19,9 +22,42 @@ public final class FewChannels {
     return weight.at(1) <= MOST;
   }
 
-  /** The shape of the room that both operations need for what they look at. */
+  /** Whether {@link #forward} by these kernels is better off here as well. */
+  public static boolean forwardToo(Shape weight) {
+    return in(weight) && weight.at(1) * weight.at(2) * weight.at(3) <= FEW_CELLS;
+  }
+
+  /** The shape of the room that all operations need for what they look at. */
   public static Shape room(Shape maps, Shape weight, int stride, int padding) {
     return Shape.of(Parallel.CORES, new Patches(maps, weight.at(2), stride, padding).room());
+  }
+
+  /**
+   * y = x * w.
+   *
+   * @param x [batch, in, height, width]
+   * @param room see {@link #room}
+   * @param y [batch, out, height', width']
+   */
+  public static void forward(
+      Tensor x, Tensor weight, int stride, int padding, Tensor room, Tensor y) {
+    Patches patches = new Patches(x.shape(), weight.shape().at(2), stride, padding);
+    int batch = x.shape().at(0);
+    int out = weight.shape().at(0);
+    int rows = patches.rows();
+    int places = patches.places();
+    int pieces = Math.min(Parallel.CORES, batch);
+    Parallel.pieces(
+        pieces,
+        piece -> {
+          int at = piece * patches.room();
+          int to = Parallel.border(batch, pieces, piece + 1);
+          for (int n = Parallel.border(batch, pieces, piece); n < to; n++) {
+            patches.gather(x, n, room, at);
+            Matrix.multiply(
+                weight, 0, false, room, at, false, y, n * out * places, out, places, rows, false);
+          }
+        });
   }
 
   /**

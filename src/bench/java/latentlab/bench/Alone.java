@@ -22,7 +22,9 @@ record Alone(double products, double limit, long nativeBytes, long heapBytes) {
           TENSOR + "Matrix",
           TENSOR + "MatrixVector",
           TENSOR + "NativeCall",
-          TENSOR + "FewChannels");
+          TENSOR + "FewChannels",
+          TENSOR + "Pointwise",
+          TENSOR + "Winograd");
   private static final double WARM_UP_SECONDS = 1;
   private static final double SECONDS = 3;
 

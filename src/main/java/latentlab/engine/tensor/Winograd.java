@@ -29,6 +29,9 @@ final class Winograd {
   /** The same for gradients of kernels, which pass by a large sum each time. */
   private static final int MORE_CACHE = 400_000;
 
+  /** Multiplications up to which OpenBLAS takes matrices as they lie, without packing them. */
+  private static final int SMALL_PRODUCT = 1_000_000;
+
   /** Tiles from which on turning the kernels into points pays. */
   private static final int LEAST_TILES = 16;
 
@@ -131,6 +134,13 @@ final class Winograd {
     return transform.points() * transform.points();
   }
 
+  /** How many examples are best done at a time. */
+  private int together(int cache, int tiles, int from, int to) {
+    int fit = cache / (squares() * tiles * (from + to));
+    int unpacked = SMALL_PRODUCT / (from * to * tiles);
+    return Math.max(1, Math.min(fit, unpacked));
+  }
+
   /** An odd number of vectors: places that lie a power of two apart share few lines of a cache. */
   static int odd(int floats) {
     return (floats / L | 1) * L;
@@ -141,7 +151,7 @@ final class Winograd {
     int from = in.shape().at(1) * windows.phases();
     int to = out.shape().at(1) * results.phases();
     int tiles = windows.tiles();
-    int most = Math.max(1, CACHE / (squares() * tiles * (from + to)));
+    int most = together(CACHE, tiles, from, to);
     int pieces = Math.min(Parallel.CORES, batch);
     Parallel.pieces(
         pieces,
@@ -233,7 +243,7 @@ final class Winograd {
     TileGrid results = results();
     int from = large * phases;
     int tiles = windows.tiles();
-    int most = Math.max(1, MORE_CACHE / (squares() * tiles * (from + small)));
+    int most = together(MORE_CACHE, tiles, from, small);
     int pieces = Math.min(Parallel.CORES, batch);
     int sumStep = odd(from * small);
     Tensor sums = Workspace.own().room(Use.KERNEL_GRADIENTS, pieces * squares() * sumStep);

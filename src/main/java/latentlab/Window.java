@@ -52,7 +52,12 @@ final class Window {
   private static void printStart(PrintStream out) {
     Instant now = Instant.now();
     ProcessHandle.Info process = ProcessHandle.current().info();
-    long past = process.startInstant().orElseThrow().until(now, ChronoUnit.MILLIS);
+    // Linux counts the start of a process from that of the system, which it tells in whole seconds:
+    // who measures says when it began.
+    Long told = Long.getLong("latentlab.started");
+    Instant began =
+        told == null ? process.startInstant().orElseThrow() : Instant.ofEpochMilli(told);
+    long past = began.until(now, ChronoUnit.MILLIS);
     long processor = process.totalCpuDuration().orElse(Duration.ZERO).toMillis();
     out.println(Texts.english().get("cli.shown", past, processor));
   }

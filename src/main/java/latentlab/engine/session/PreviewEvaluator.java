@@ -95,6 +95,7 @@ final class PreviewEvaluator implements AutoCloseable {
       forget();
     }
     target = new PreviewTarget(assets, spec, data, weights);
+    notifyAll();
   }
 
   /** Nobody waits for an answer any more. */

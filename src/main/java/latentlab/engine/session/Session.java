@@ -149,7 +149,11 @@ public final class Session implements Lab {
     tell(
         () -> {
           if (run == null && foretold == null) {
-            foretell(place, RunFiles.read(place));
+            try {
+              foretell(place, RunFiles.read(place));
+            } catch (BadInput wrong) {
+              LOG.debug("{} is told of when it is opened", place, wrong);
+            }
           }
         });
   }

@@ -120,6 +120,7 @@ public final class Shell implements AutoCloseable {
    * @param run a run file; null for what the program starts with
    */
   public void begin(@Nullable Path run) {
+    takeFocus();
     if (run == null) {
       commands.begin();
     } else {
@@ -127,7 +128,7 @@ public final class Shell implements AutoCloseable {
     }
   }
 
-  /** Gives the keys to the views; once it is in a scene. */
+  /** Gives the keys to the views, for the frames before {@link #begin}; it must be in a scene. */
   public void takeFocus() {
     tabsView.takeFocus();
   }

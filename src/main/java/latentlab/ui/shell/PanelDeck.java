@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * to the front first gets the newest of what a panel needs to catch up with the run.
  *
  * <p>Panels are made when they are first shown, or one after the other while there is time: a
- * window that made all of them before its first frame would open half a second later.
+ * window that made all of them before its first frame would open later.
  */
 final class PanelDeck implements AutoCloseable {
   private final List<PanelEntry> entries;

@@ -38,14 +38,16 @@ Get-ChildItem "$out\input" -Filter 'javafx-*.jar' | Where-Object { $_.Name -matc
 Invoke-Tool "$jdk\bin\java.exe" packaging\Stored.java "$out\input"
 Invoke-Tool "$jdk\bin\java.exe" '-Djava.awt.headless=true' -cp "$out\tools\jsvg.jar" packaging\icon\Icons.java packaging\icon\latentlab.svg "$out\icons"
 $modules = (Get-Content packaging\modules.txt) -join ','
-Invoke-Tool "$jdk\bin\jlink.exe" --output "$out\runtime" --strip-java-debug-attributes --no-header-files --no-man-pages `
-  --compress zip-6 --generate-cds-archive --add-modules $modules
+Invoke-Tool "$jdk\bin\java.exe" --add-modules jdk.jlink --add-exports jdk.jlink/jdk.tools.jlink.plugin=ALL-UNNAMED `
+  --add-exports jdk.jlink/jdk.tools.jlink.internal=ALL-UNNAMED packaging\Link.java `
+  --output "$out\runtime" --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 `
+  --generate-cds-archive --add-modules $modules
 # Shared classes for heaps above 32 GB, which the program does not have.
 Remove-Item -ErrorAction SilentlyContinue "$out\runtime\bin\server\classes_nocoops.jsa"
 
-# The virtual machine's options stand in pom.xml, once.
+# The virtual machine's options stand in pom.xml, once; the module of vectors need not be asked for here, see Link.java.
 $options = @()
-foreach ($option in ($pom.project.properties.'jvm.args' -replace '--add-modules ', '--add-modules=') -split ' ') {
+foreach ($option in ($pom.project.properties.'jvm.args' -replace '--add-modules \S+ ', '') -split ' ') {
   $options += '--java-options', $option
 }
 Invoke-Tool "$jdk\bin\jpackage.exe" '@packaging\common.args' '@packaging\windows.args' --type app-image --app-version $version `

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -47,10 +48,18 @@ final class Window {
         arguments.contains(Start.REDUCED_MOTION), run, timed ? () -> printStart(out) : null);
   }
 
-  /** How long it took from the start of the process to the first frame. */
+  /** How long it took from the start of the process to the first frame, and on all its threads. */
   private static void printStart(PrintStream out) {
-    Instant began = ProcessHandle.current().info().startInstant().orElseThrow();
-    out.println(Texts.english().get("cli.shown", began.until(Instant.now(), ChronoUnit.MILLIS)));
+    Instant now = Instant.now();
+    ProcessHandle.Info process = ProcessHandle.current().info();
+    // Linux counts the start of a process from that of the system, which it tells in whole seconds:
+    // who measures says when it began.
+    Long told = Long.getLong("latentlab.started");
+    Instant began =
+        told == null ? process.startInstant().orElseThrow() : Instant.ofEpochMilli(told);
+    long past = began.until(now, ChronoUnit.MILLIS);
+    long processor = process.totalCpuDuration().orElse(Duration.ZERO).toMillis();
+    out.println(Texts.english().get("cli.shown", past, processor));
   }
 
   /** Lets it take pictures of itself where no screen is needed. */

@@ -9,7 +9,6 @@ import picocli.CommandLine;
 /** The command line: arguments in, an exit code out. */
 public final class Cli {
   private final Environment environment;
-  private final Texts texts = Texts.english();
 
   public Cli(Environment environment) {
     this.environment = environment;
@@ -22,6 +21,8 @@ public final class Cli {
   }
 
   CommandLine commandLine(RootCommand root) {
+    // Not before: where the window opens it would be read for nobody.
+    Texts texts = Texts.english();
     CommandLine line =
         new CommandLine(root)
             .addSubcommand(new ListCommand(environment))
@@ -42,10 +43,10 @@ public final class Cli {
               environment.err().println(new Mistakes(texts).sentence(mistake));
               return ExitCode.BAD_INPUT;
             })
-        .setExecutionExceptionHandler((failure, _, _) -> explain(failure, root.debug));
+        .setExecutionExceptionHandler((failure, _, _) -> explain(failure, root.debug, texts));
   }
 
-  private int explain(Exception failure, boolean debug) {
+  private int explain(Exception failure, boolean debug, Texts texts) {
     if (debug) {
       failure.printStackTrace(environment.err());
     }

@@ -3,6 +3,7 @@ package latentlab.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -20,6 +21,7 @@ import latentlab.ui.panel.PanelEntry;
 import latentlab.ui.prefs.PreferencesFile;
 import latentlab.ui.shell.Shell;
 import latentlab.ui.theme.Fonts;
+import org.jspecify.annotations.Nullable;
 
 /** The window from its first frame to its last: makes a session, shows it, and closes both. */
 public final class LatentLabApp extends Application {
@@ -31,9 +33,12 @@ public final class LatentLabApp extends Application {
 
   private final Function<Mailbox, Lab> labs;
   private final List<PanelEntry> panels;
-  private final Path assets;
+  private final Path snapshots;
   private final PreferencesFile preferences;
   private final Opening opening;
+  private final Texts texts = new Texts(Locale.getDefault());
+  private final Mailbox mailbox = new Mailbox();
+  private @Nullable Lab lab;
   private Runnable closed = () -> {};
 
   /**
@@ -51,9 +56,26 @@ public final class LatentLabApp extends Application {
       Opening opening) {
     this.labs = labs;
     this.panels = List.copyOf(panels);
-    this.assets = assets;
+    this.snapshots = assets.resolve("snapshots");
     this.preferences = preferences;
     this.opening = opening;
+  }
+
+  /**
+   * Lets the engine say what it is going to open, while JavaFX starts: then the first frame has the
+   * run in it. May be left out.
+   */
+  public void foretell() {
+    Shell.first(snapshots, opening.run()).ifPresent(lab()::foretell);
+  }
+
+  private Lab lab() {
+    Lab made = lab;
+    if (made == null) {
+      made = labs.apply(mailbox);
+      lab = made;
+    }
+    return made;
   }
 
   /** Told, on some thread, when the window is closed and the session has let go of everything. */
@@ -64,9 +86,7 @@ public final class LatentLabApp extends Application {
   @Override
   public void start(Stage stage) {
     Fonts.load();
-    Texts texts = new Texts(Locale.getDefault());
-    Mailbox mailbox = new Mailbox();
-    Lab lab = labs.apply(mailbox);
+    Lab lab = lab();
     Jobs jobs = new Jobs();
     StageDesk desk = new StageDesk(stage, texts, preferences);
     Shell shell =
@@ -74,7 +94,7 @@ public final class LatentLabApp extends Application {
             lab,
             texts,
             panels,
-            assets.resolve("snapshots"),
+            snapshots,
             desk,
             jobs,
             opening.reducedMotion() || desk.preferences().reducedMotion(),
@@ -88,6 +108,7 @@ public final class LatentLabApp extends Application {
     double width = Math.min(WIDTH, screen.getWidth());
     double height = Math.min(HEIGHT, screen.getHeight());
     stage.setScene(new Scene(shell.root(), width, height));
+    shell.takeFocus();
     desk.dress();
     desk.place();
     stage.setOnHidden(
@@ -105,24 +126,37 @@ public final class LatentLabApp extends Application {
                     closed.run();
                   });
         });
+    // What the engine told meanwhile is in the first frame; its second of work comes after that.
+    pump.deliver();
     pump.start();
+    afterPulse(stage.getScene(), () -> true, () -> shell.begin(opening.run()));
     stage.show();
-    shell.begin(opening.run());
     Runnable shown = opening.shown();
     if (shown != null) {
-      stage
-          .getScene()
-          .addPostLayoutPulseListener(
-              new Runnable() {
-                @Override
-                public void run() {
-                  stage.getScene().removePostLayoutPulseListener(this);
-                  shown.run();
-                  PauseTransition rest = new PauseTransition(LOOK);
-                  rest.setOnFinished(_ -> stage.close());
-                  rest.play();
-                }
-              });
+      // A header over nothing is not yet the window.
+      afterPulse(
+          stage.getScene(),
+          shell::showsRun,
+          () -> {
+            shown.run();
+            PauseTransition rest = new PauseTransition(LOOK);
+            rest.setOnFinished(_ -> stage.close());
+            rest.play();
+          });
     }
+  }
+
+  /** Does something once, after the first frame that is as it should be. */
+  private static void afterPulse(Scene scene, BooleanSupplier due, Runnable deed) {
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            if (due.getAsBoolean()) {
+              scene.removePostLayoutPulseListener(this);
+              deed.run();
+            }
+          }
+        });
   }
 }

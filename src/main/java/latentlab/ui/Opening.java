@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reducedMotion nothing moves by itself
  * @param run a run file to open; null for what the program starts with
- * @param shown told when the first frame is on the screen; the window then closes by itself. Null
- *     for a window that stays
+ * @param shown told when the first frame with a run in it is on the screen; the window then closes
+ *     by itself. Null for a window that stays
  */
 public record Opening(boolean reducedMotion, @Nullable Path run, @Nullable Runnable shown) {
   /** A window that stays and that nothing moves in, for pictures and measurements. */

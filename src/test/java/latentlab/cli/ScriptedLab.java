@@ -56,6 +56,11 @@ final class ScriptedLab implements Lab {
   }
 
   @Override
+  public void foretell(Path folder) {
+    commands.add("foretell " + folder.getFileName());
+  }
+
+  @Override
   public void openRun(Path folder) {
     commands.add("openRun " + folder.getFileName());
     openedWith(KEPT, 860);

@@ -22,7 +22,9 @@ public sealed interface Event {
 
   /**
    * A model is in place: a new one, or one from a run folder. Whatever was shown before is of
-   * another model; listeners start over.
+   * another model; listeners start over. The first run of a session may be told of before it is
+   * open ({@link latentlab.engine.session.Lab#foretell}); where it then cannot be opened, the state
+   * becomes EMPTY again.
    *
    * @param trainedSteps 0 for a new model
    */

@@ -17,6 +17,13 @@ public interface Lab extends AutoCloseable {
   void openRun(Path folder);
 
   /**
+   * Tells of the run in a folder or a file, if none is open yet, before it is opened: {@link
+   * #openRun} then takes a second for natives, data and weights, and a window can be whole by then.
+   * Questions wait for it. Of a model that cannot be described without its memory nothing is told.
+   */
+  void foretell(Path folder);
+
+  /**
    * Starts or resumes training. A loaded model starts again from scratch; a finished run goes on
    * for as many epochs as it had.
    */

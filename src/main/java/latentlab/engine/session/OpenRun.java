@@ -79,11 +79,17 @@ final class OpenRun {
     classes = drawn;
   }
 
-  /** Tells what was opened and how good it is already. */
-  void announce() {
-    listener.accept(
-        new Event.RunOpened(spec, data.info(), Abilities.describe(model), trainedBefore));
-    listener.accept(new Event.StateChanged(state));
+  /**
+   * Tells what was opened and how good it is already.
+   *
+   * @param known whether it was told of already
+   */
+  void announce(boolean known) {
+    if (!known) {
+      listener.accept(
+          new Event.RunOpened(spec, data.info(), Abilities.describe(model), trainedBefore));
+      listener.accept(new Event.StateChanged(state));
+    }
     // Scoring takes seconds: how far the run is, and what it is, need not wait for it.
     tellProgress();
     if (state == RunState.LOADED) {

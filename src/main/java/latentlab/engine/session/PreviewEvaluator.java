@@ -85,11 +85,23 @@ final class PreviewEvaluator implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("latentlab-preview").daemon().start(this::loop);
   }
 
-  /** From now on questions are about this run. */
-  synchronized void open(RunSpec spec, DataSet data, WeightsHandover weights) {
+  /**
+   * From now on questions are about this run.
+   *
+   * @param known whether those that wait already are too: it was told of before it was open
+   */
+  synchronized void open(RunSpec spec, DataSet data, WeightsHandover weights, boolean known) {
+    if (!known) {
+      forget();
+    }
+    target = new PreviewTarget(assets, spec, data, weights);
+    notifyAll();
+  }
+
+  /** Nobody waits for an answer any more. */
+  synchronized void forget() {
     waiting.clear();
     giveUp(_ -> true);
-    target = new PreviewTarget(assets, spec, data, weights);
   }
 
   /** Live settings have changed. */

@@ -45,7 +45,12 @@ final class RunFiles {
   private RunFiles() {}
 
   /** What a run folder says, with its settings checked. */
-  record Kept(RunSpec spec, RunRecord record, List<NamedArray> weights, List<MetricsRow> metrics) {}
+  record Kept(RunSpec spec, RunRecord record, List<NamedArray> weights, List<MetricsRow> metrics) {
+    /** How many training steps the model had: one at least, or it would count as new. */
+    long steps() {
+      return Math.max(1, record.steps());
+    }
+  }
 
   /**
    * Reads a run folder, or a run file.
@@ -75,8 +80,7 @@ final class RunFiles {
    */
   static OpenRun rebuild(Path folder, Kept kept, DataSet data, Consumer<Event> listener) {
     GenerativeModel model = model(folder, kept, data);
-    long steps = Math.max(1, kept.record().steps());
-    return new OpenRun(kept.spec(), data, model, steps, kept.metrics(), listener);
+    return new OpenRun(kept.spec(), data, model, kept.steps(), kept.metrics(), listener);
   }
 
   /**

@@ -11,6 +11,7 @@ import latentlab.engine.event.RunState;
 import latentlab.engine.family.Families;
 import latentlab.engine.family.GenerativeModel;
 import latentlab.engine.spec.BadInput;
+import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Query;
 import latentlab.engine.spec.RunSpec;
 import latentlab.engine.tensor.Natives;
@@ -36,8 +37,14 @@ public final class Session implements Lab {
   private @Nullable DataSet lastData;
   private boolean closing;
 
+  /** What was told of and is not open yet. */
+  private @Nullable Foretold foretold;
+
   /** Somebody waits for the end. */
   private volatile boolean hurry;
+
+  /** A run that was read, and where. */
+  private record Foretold(Path place, RunFiles.Kept kept) {}
 
   /** Something to do on the training thread. */
   private interface Command {
@@ -57,7 +64,6 @@ public final class Session implements Lab {
 
   private void loop() {
     try {
-      Natives.load();
       while (!closing) {
         OpenRun open = run;
         boolean training = open != null && open.training();
@@ -85,6 +91,7 @@ public final class Session implements Lab {
     try {
       command.carryOut();
     } catch (BadInput wrong) {
+      takeBack();
       listener.accept(new Event.Failed(wrong.sentence()));
     } catch (OutOfMemoryError full) {
       LOG.error("no memory for a command", full);
@@ -95,7 +102,17 @@ public final class Session implements Lab {
     }
   }
 
+  /** What was told of does not open. */
+  private void takeBack() {
+    if (foretold != null) {
+      foretold = null;
+      evaluator.forget();
+      listener.accept(new Event.StateChanged(RunState.EMPTY));
+    }
+  }
+
   private void giveUp(String key) {
+    takeBack();
     OpenRun open = run;
     if (open != null) {
       open.pause();
@@ -107,6 +124,7 @@ public final class Session implements Lab {
   public void open(RunSpec spec) {
     tell(
         () -> {
+          Natives.load();
           DataSet data = data(spec.data());
           GenerativeModel model =
               Families.of(spec.model()).build(spec.settings(), data.info(), spec.seed());
@@ -118,18 +136,56 @@ public final class Session implements Lab {
   public void openRun(Path folder) {
     tell(
         () -> {
-          RunFiles.Kept kept = RunFiles.read(folder);
+          Foretold known = foretold != null && foretold.place.equals(folder) ? foretold : null;
+          RunFiles.Kept kept = known == null ? RunFiles.read(folder) : known.kept;
+          Natives.load();
           DataSet data = data(kept.spec().data());
-          put(RunFiles.rebuild(folder, kept, data, listener));
+          put(RunFiles.rebuild(folder, kept, data, listener), known != null);
         });
   }
 
+  @Override
+  public void foretell(Path place) {
+    tell(
+        () -> {
+          if (run == null && foretold == null) {
+            try {
+              foretell(place, RunFiles.read(place));
+            } catch (BadInput wrong) {
+              LOG.debug("{} is told of when it is opened", place, wrong);
+            }
+          }
+        });
+  }
+
+  private void foretell(Path place, RunFiles.Kept kept) {
+    RunSpec spec = kept.spec();
+    DataInfo data = Catalog.data(spec.data());
+    Families.of(spec.model())
+        .outline(spec.settings(), data)
+        .map(Abilities::describe)
+        .ifPresent(
+            model -> {
+              foretold = new Foretold(place, kept);
+              listener.accept(new Event.RunOpened(spec, data, model, kept.steps()));
+              listener.accept(new Event.StateChanged(RunState.LOADED));
+            });
+  }
+
   private void put(OpenRun opened) {
+    put(opened, false);
+  }
+
+  /**
+   * @param known whether it was told of already
+   */
+  private void put(OpenRun opened, boolean known) {
     run = opened;
-    evaluator.open(opened.spec(), opened.data(), opened.handover());
+    foretold = null;
+    evaluator.open(opened.spec(), opened.data(), opened.handover(), known);
     watchIfSlow();
     opened.count(ClassesDrawn.of(assets, opened.data(), opened.model()));
-    opened.announce();
+    opened.announce(known);
     if (gate.slow()) {
       listener.accept(new Event.SlowMotion(gate.seconds()));
     }

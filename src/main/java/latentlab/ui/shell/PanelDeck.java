@@ -11,16 +11,22 @@ import latentlab.engine.event.Event;
 import latentlab.ui.panel.Panel;
 import latentlab.ui.panel.PanelContext;
 import latentlab.ui.panel.PanelEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The panels of the present run, of which one is in front and gets the events. A panel that comes
  * to the front first gets the newest of what a panel needs to catch up with the run.
+ *
+ * <p>Panels are made when they are first shown, or one after the other while there is time: a
+ * window that made all of them before its first frame would open later.
  */
 final class PanelDeck implements AutoCloseable {
   private final List<PanelEntry> entries;
   private final Map<String, Panel> made = new LinkedHashMap<>();
   private final Map<Class<? extends Event>, Event> latest = new LinkedHashMap<>();
+  private final List<Event> missed = new ArrayList<>();
   private List<PanelEntry> offered = List.of();
+  private @Nullable PanelContext context;
   private String front = "";
 
   PanelDeck(List<PanelEntry> entries) {
@@ -30,18 +36,43 @@ final class PanelDeck implements AutoCloseable {
   /** Closes the panels of the run before and offers those that this run's model can fill. */
   List<String> open(PanelContext run) {
     close();
+    context = run;
     offered =
         entries.stream()
             .filter(entry -> run.run().model().abilities().containsAll(entry.needs()))
             .toList();
-    // All at once, those in the back too: a history of the run begins with the run.
-    offered.forEach(entry -> made.put(entry.id(), entry.make().apply(run)));
     return offered.stream().map(PanelEntry::id).toList();
+  }
+
+  /** Makes one more of the panels that nobody has asked for yet; whether others are still to be. */
+  boolean makeNext() {
+    offered.stream()
+        .filter(entry -> !made.containsKey(entry.id()))
+        .findFirst()
+        .ifPresent(entry -> make(entry.id()));
+    return made.size() < offered.size();
+  }
+
+  private @Nullable Panel make(String id) {
+    PanelContext run = context;
+    for (PanelEntry entry : offered) {
+      if (run != null && entry.id().equals(id)) {
+        Panel panel = entry.make().apply(run);
+        made.put(id, panel);
+        // A history of the run begins with the run.
+        missed.forEach(panel::acceptHidden);
+        if (made.size() == offered.size()) {
+          missed.clear();
+        }
+        return panel;
+      }
+    }
+    return null;
   }
 
   /** Brings a panel to the front; its nodes. */
   Optional<Region> select(String id) {
-    Panel panel = made.get(id);
+    Panel panel = made.containsKey(id) ? made.get(id) : make(id);
     if (panel == null) {
       return Optional.empty();
     }
@@ -60,6 +91,9 @@ final class PanelDeck implements AutoCloseable {
       case Event.StateChanged _, Event.Progress _, Event.Evaluated _, Event.SlowMotion _ ->
           latest.put(event.getClass(), event);
       default -> {}
+    }
+    if (made.size() < offered.size()) {
+      missed.add(event);
     }
     made.forEach(
         (id, panel) -> {
@@ -96,7 +130,9 @@ final class PanelDeck implements AutoCloseable {
     List<Panel> old = new ArrayList<>(made.values());
     made.clear();
     latest.clear();
+    missed.clear();
     offered = List.of();
+    context = null;
     old.forEach(Panel::close);
   }
 

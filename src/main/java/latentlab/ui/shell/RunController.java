@@ -62,7 +62,16 @@ final class RunController {
 
   /** The first start: a trained model where there is one, so that nobody meets an empty window. */
   void begin() {
-    openFresh(Catalog.spec(FIRST_MODEL, FIRST_DATA, FIRST_SEED));
+    openFresh(first());
+  }
+
+  /** The trained model of the first start, where there is one. */
+  static Optional<Path> first(Path snapshots) {
+    return new TrainedRuns(snapshots).shipped(first());
+  }
+
+  private static RunSpec first() {
+    return Catalog.spec(FIRST_MODEL, FIRST_DATA, FIRST_SEED);
   }
 
   /** The big button. */

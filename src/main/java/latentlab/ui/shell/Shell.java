@@ -4,6 +4,7 @@ import atlantafx.base.controls.ModalPane;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -100,6 +101,15 @@ public final class Shell implements AutoCloseable {
     tabsView.setOnPanelKey(shortcuts);
   }
 
+  /**
+   * Which kept run {@link #begin} opens.
+   *
+   * @param run a run file; null for what the program starts with
+   */
+  public static Optional<Path> first(Path snapshots, @Nullable Path run) {
+    return run == null ? RunController.first(snapshots) : Optional.of(run);
+  }
+
   public Region root() {
     return root;
   }
@@ -110,12 +120,17 @@ public final class Shell implements AutoCloseable {
    * @param run a run file; null for what the program starts with
    */
   public void begin(@Nullable Path run) {
-    tabsView.takeFocus();
+    takeFocus();
     if (run == null) {
       commands.begin();
     } else {
       commands.open(run);
     }
+  }
+
+  /** Gives the keys to the views, for the frames before {@link #begin}; it must be in a scene. */
+  public void takeFocus() {
+    tabsView.takeFocus();
   }
 
   /** Takes an event of the session. */
@@ -134,6 +149,11 @@ public final class Shell implements AutoCloseable {
   /** All events of a frame were taken: redraw what is drawn once a frame. */
   public void frame() {
     curves.frame();
+  }
+
+  /** Whether it shows a run: its settings, and one of its panels with all controls. */
+  public boolean showsRun() {
+    return tabs.showsPanel();
   }
 
   /** Shows a sentence about something that went wrong. */

@@ -6,6 +6,7 @@ import javafx.scene.input.KeyEvent;
 import latentlab.engine.event.Event;
 import latentlab.engine.session.Lab;
 import latentlab.text.Texts;
+import latentlab.ui.bridge.Leisure;
 import latentlab.ui.panel.PanelContext;
 import latentlab.ui.panel.PanelEntry;
 import latentlab.ui.panel.Steering;
@@ -18,6 +19,7 @@ final class TabsController implements AutoCloseable {
   private final RunController commands;
   private final Texts texts;
   private final boolean reducedMotion;
+  private final Leisure leisure;
 
   TabsController(
       List<PanelEntry> panels,
@@ -27,6 +29,7 @@ final class TabsController implements AutoCloseable {
       Texts texts,
       boolean reducedMotion) {
     this.deck = new PanelDeck(panels);
+    this.leisure = new Leisure(deck::makeNext);
     this.view = view;
     this.lab = lab;
     this.commands = commands;
@@ -42,9 +45,15 @@ final class TabsController implements AutoCloseable {
           deck.open(new PanelContext(run, lab::ask, steering(), texts, reducedMotion));
       view.setTabs(ids);
       view.select(Math.max(0, ids.indexOf(before)));
+      leisure.begin();
     } else {
       deck.accept(event);
     }
+  }
+
+  /** Whether a panel of a run is in front. */
+  boolean showsPanel() {
+    return !deck.front().isEmpty();
   }
 
   /** Brings a panel to the front, if this run has it. */
@@ -104,6 +113,7 @@ final class TabsController implements AutoCloseable {
 
   @Override
   public void close() {
+    leisure.close();
     deck.close();
   }
 }

@@ -44,6 +44,11 @@ final class FollowedLab implements Lab {
   }
 
   @Override
+  public void foretell(Path folder) {
+    lab.foretell(folder);
+  }
+
+  @Override
   public void train() {
     lab.train();
   }

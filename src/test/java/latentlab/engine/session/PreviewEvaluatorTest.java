@@ -83,7 +83,7 @@ class PreviewEvaluatorTest {
     GenerativeModel model = Families.of("vae").build(spec().settings(), BARS.info(), 7);
     WeightsHandover weights = new WeightsHandover(model.parameters().everything().size());
     weights.give(model.parameters().everything(), 0);
-    evaluator.open(spec(), data, weights);
+    evaluator.open(spec(), data, weights, false);
   }
 
   private static Query decode(float value) {

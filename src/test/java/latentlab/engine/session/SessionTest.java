@@ -210,6 +210,58 @@ class SessionTest {
   }
 
   @Test
+  void aRunIsForetoldOnceAndQuestionsWaitForIt() throws InterruptedException {
+    Path kept = TinyRuns.ASSETS.resolve("snapshots").resolve("vae-mnist");
+    session.foretell(kept);
+    Event.RunOpened told = next(Event.RunOpened.class, _ -> true);
+    until(RunState.LOADED);
+    Query query = new Query.Decode(new float[1][told.model().latentSize()]);
+    session.ask("test", query);
+    session.openRun(kept);
+    while (true) {
+      Event event = next(Event.class, _ -> true);
+      assertFalse(event instanceof Event.RunOpened, "told of a second time");
+      if (event instanceof Event.Answered answered) {
+        assertInstanceOf(Answer.Decoded.class, answered.answer());
+        break;
+      }
+    }
+    session.openRun(kept);
+    assertEquals(told, next(Event.RunOpened.class, _ -> true));
+  }
+
+  @Test
+  void aForetoldRunThatDoesNotOpenIsTakenBack(@TempDir Path folder) throws Exception {
+    Path kept = TinyRuns.ASSETS.resolve("snapshots").resolve("vae-mnist");
+    for (String name : List.of("run.json", "weights.safetensors", "metrics.csv")) {
+      Files.copy(kept.resolve(name), folder.resolve(name));
+    }
+    Path record = folder.resolve("run.json");
+    Files.writeString(
+        record, Files.readString(record).replaceFirst("\"dataHash\" : \"9", "\"dataHash\" : \"8"));
+    session.foretell(folder);
+    until(RunState.LOADED);
+    session.ask("test", new Query.Sample(1, 1));
+    session.openRun(folder);
+    until(RunState.EMPTY);
+    next(Event.Failed.class, _ -> true);
+    session.open(moons(7));
+    assertEquals(0, next(Event.RunOpened.class, _ -> true).trainedSteps());
+    // Of the model that did not come nothing is answered by another.
+    ask(new Query.Sample(1, 2), Answer.Decoded.class);
+  }
+
+  @Test
+  void whatCannotBeReadIsNotForetold(@TempDir Path folder) throws InterruptedException {
+    session.foretell(folder);
+    session.openRun(folder);
+    next(Event.Failed.class, _ -> true);
+    session.open(moons(7));
+    Event first = next(Event.class, _ -> true);
+    assertInstanceOf(Event.RunOpened.class, first);
+  }
+
+  @Test
   void twoRunsOfOneSeedEndInTheSameBits(@TempDir Path folder) throws Exception {
     List<NamedArray> first = List.of();
     for (int i = 0; i < 2; i++) {

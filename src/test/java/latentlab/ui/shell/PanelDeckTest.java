@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class PanelDeckTest {
   private final List<String> calls = new ArrayList<>();
+  private final List<String> made = new ArrayList<>();
   private final PanelDeck deck =
       new PanelDeck(
           List.of(
@@ -34,6 +35,31 @@ class PanelDeckTest {
   @Test
   void offersOnlyThePanelsWhoseAbilitiesTheModelHas() {
     assertEquals(List.of("second"), deck.open(run(EnumSet.of(Ability.SAMPLES))));
+  }
+
+  @Test
+  void makesAPanelWhenItIsShownOrWhenThereIsTime() {
+    deck.open(run(EnumSet.allOf(Ability.class)));
+    assertEquals(List.of(), made);
+    deck.select("second");
+    assertEquals(List.of("second"), made);
+    assertFalse(deck.makeNext());
+    assertFalse(deck.makeNext());
+    assertEquals(List.of("second", "first"), made);
+    deck.select("first");
+    assertEquals(List.of("second", "first"), made);
+  }
+
+  @Test
+  void aPanelThatIsMadeLateHearsWhatTheRunHasTold() {
+    deck.open(run(EnumSet.allOf(Ability.class)));
+    deck.select("first");
+    deck.accept(new Event.Saved("somewhere"));
+    calls.clear();
+    deck.makeNext();
+    assertEquals(List.of("second missed Saved"), calls);
+    deck.accept(new Event.Saved("elsewhere"));
+    assertEquals(List.of("second missed Saved", "first Saved", "second missed Saved"), calls);
   }
 
   @Test
@@ -58,6 +84,7 @@ class PanelDeckTest {
   void aPanelThatComesToTheFrontLearnsTheStateItMissed() {
     deck.open(run(EnumSet.allOf(Ability.class)));
     deck.select("first");
+    deck.makeNext();
     deck.accept(new Event.StateChanged(RunState.TRAINING));
     calls.clear();
     deck.select("second");
@@ -80,6 +107,7 @@ class PanelDeckTest {
   void aNewRunClosesThePanelsOfTheOld() {
     deck.open(run(EnumSet.allOf(Ability.class)));
     deck.select("first");
+    deck.makeNext();
     calls.clear();
     deck.open(run(EnumSet.allOf(Ability.class)));
     assertEquals(List.of("first hidden", "first closed", "second closed"), calls);
@@ -100,6 +128,7 @@ class PanelDeckTest {
 
     Noting(String name) {
       this.name = name;
+      made.add(name);
     }
 
     @Override

@@ -41,6 +41,11 @@ public final class ScriptedLab implements Lab {
   }
 
   @Override
+  public void foretell(Path folder) {
+    commands.add("foretell " + folder.getFileName());
+  }
+
+  @Override
   public void openRun(Path folder) {
     commands.add("openRun " + folder.getFileName());
     String[] name = folder.getFileName().toString().split("-", 2);

@@ -1,5 +1,6 @@
 package latentlab.engine.family.vae;
 
+import java.util.Optional;
 import latentlab.engine.family.Family;
 import latentlab.engine.family.GenerativeModel;
 import latentlab.engine.spec.DataInfo;
@@ -16,5 +17,10 @@ public final class VaeFamily implements Family {
   @Override
   public GenerativeModel build(Settings settings, DataInfo data, long seed) {
     return new VaeModel(VaeConfig.of(settings), data, seed);
+  }
+
+  @Override
+  public Optional<GenerativeModel> outline(Settings settings, DataInfo data) {
+    return Optional.of(new VaeModel(VaeConfig.of(settings), data));
   }
 }

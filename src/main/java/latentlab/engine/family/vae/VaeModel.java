@@ -41,12 +41,17 @@ public final class VaeModel
   private final MirroredDecoder decoder;
 
   public VaeModel(VaeConfig config, DataInfo data, long seed) {
+    this(config, data);
+    parameters.allocate(seed);
+  }
+
+  /** Without memory for its weights. */
+  VaeModel(VaeConfig config, DataInfo data) {
     config.check(data);
     this.config = config;
     this.data = data;
     this.encoder = new VaeEncoder(parameters, config, data);
     this.decoder = config.network().decoder(parameters, data, config.latent(), lastActivation());
-    parameters.allocate(seed);
   }
 
   /** The decoder gives logits of a Bernoulli, or means of a Gaussian: 0 to 1 for pictures. */

@@ -8,7 +8,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import latentlab.text.Texts;
-import org.controlsfx.control.PrefixSelectionComboBox;
 import org.jspecify.annotations.Nullable;
 
 /** The control that edits one value, whatever its kind; it speaks in texts. */
@@ -31,7 +30,7 @@ sealed interface ParamEditor {
   }
 
   private static ComboBox<ParamField.Option> combo(List<ParamField.Option> options) {
-    ComboBox<ParamField.Option> combo = new PrefixSelectionComboBox<>();
+    ComboBox<ParamField.Option> combo = new OptionBox();
     combo.getItems().setAll(options);
     return combo;
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -35,8 +36,11 @@ public final class Shell implements AutoCloseable {
   private final TabsController tabs;
   private final Columns columns;
   private final ModalPane modal = new ModalPane();
-  private final Region help;
+  private final HelpView help;
   private final StackPane root;
+
+  /** Where the keys went before the help was opened. */
+  private @Nullable Node beforeHelp;
 
   /**
    * @param snapshots the folder with the trained runs that ship with the program
@@ -85,7 +89,18 @@ public final class Shell implements AutoCloseable {
             status,
             texts,
             () -> ThreadLocalRandom.current().nextInt(LARGEST_SEED));
-    help = new HelpView(texts, actions.all(), () -> modal.hide(true)).root();
+    help = new HelpView(texts, actions.all(), modal::hide);
+    // In its place from the start: laid out only when shown, it is drawn once in a corner too.
+    modal.setContent(help.root());
+    help.root().visibleProperty().bind(modal.displayProperty());
+    modal
+        .displayProperty()
+        .subscribe(
+            (_, shown) -> {
+              if (!shown) {
+                helpClosed();
+              }
+            });
     StatusView statusView = new StatusView(status, texts, actions);
 
     BorderPane window = new BorderPane(columns);
@@ -161,7 +176,17 @@ public final class Shell implements AutoCloseable {
   }
 
   private void showHelp() {
-    modal.show(help);
+    if (!modal.isDisplay()) {
+      beforeHelp = root.getScene().getFocusOwner();
+      help.rewind();
+      modal.setDisplay(true);
+    }
+  }
+
+  private void helpClosed() {
+    if (beforeHelp != null) {
+      beforeHelp.requestFocus();
+    }
   }
 
   private Actions actions(FilesController files, Desk desk) {

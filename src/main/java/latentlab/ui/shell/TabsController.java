@@ -40,8 +40,7 @@ final class TabsController implements AutoCloseable {
       String before = deck.front();
       List<String> ids =
           deck.open(new PanelContext(run, lab::ask, steering(), texts, reducedMotion));
-      view.setTabs(ids);
-      view.select(Math.max(0, ids.indexOf(before)));
+      view.setTabs(ids, Math.max(0, ids.indexOf(before)));
     } else {
       deck.accept(event);
     }

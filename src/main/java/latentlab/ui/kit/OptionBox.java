@@ -1,7 +1,6 @@
 package latentlab.ui.kit;
 
 import javafx.geometry.Insets;
-import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -12,10 +11,13 @@ import org.controlsfx.control.PrefixSelectionComboBox;
  * has wider rows and keeps the text size it was first shown in, so that names beside it break.
  */
 final class OptionBox extends PrefixSelectionComboBox<ParamField.Option> {
+  /** Between the longest option and the arrow, in text sizes. */
+  private static final double AIR = 0.5;
+
   @Override
   protected double computePrefWidth(double height) {
-    Node arrow = lookup(".arrow-button");
-    if (!(lookup(".list-cell") instanceof ListCell<?> shown) || arrow == null) {
+    if (!(lookup(".list-cell") instanceof ListCell<?> shown)
+        || !(lookup(".arrow-button") instanceof Region button)) {
       return super.computePrefWidth(height);
     }
     Text measure = new Text();
@@ -25,8 +27,9 @@ final class OptionBox extends PrefixSelectionComboBox<ParamField.Option> {
       measure.setText(option.name());
       longest = Math.max(longest, measure.getLayoutBounds().getWidth());
     }
-    double width = longest + sides(shown.getInsets()) + sides(getInsets());
-    return Math.ceil(width + ((Region) arrow).prefWidth(-1));
+    // As the skin lays it out: the shown option, a little air, then the arrow in its button.
+    double arrow = AIR * shown.getFont().getSize() + button.prefWidth(-1);
+    return Math.ceil(longest + sides(shown.getInsets()) + arrow + sides(getInsets()));
   }
 
   private static double sides(Insets insets) {

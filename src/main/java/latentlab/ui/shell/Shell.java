@@ -90,8 +90,15 @@ public final class Shell implements AutoCloseable {
             texts,
             () -> ThreadLocalRandom.current().nextInt(LARGEST_SEED));
     help = new HelpView(texts, actions.all(), modal::hide);
-    // In its place from the start: laid out only when shown, it is drawn once in a corner too.
-    modal.setContent(help.root());
+    // In its place before it is shown: otherwise its first drawing, in a corner, stays there.
+    modal
+        .skinProperty()
+        .subscribe(
+            skin -> {
+              if (skin != null) {
+                modal.setContent(help.root());
+              }
+            });
     help.root().visibleProperty().bind(modal.displayProperty());
     modal
         .displayProperty()

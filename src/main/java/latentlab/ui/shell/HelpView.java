@@ -41,9 +41,10 @@ final class HelpView {
     return root;
   }
 
-  /** Back to the first line, for whoever opens it next. */
-  void rewind() {
+  /** Shows the first line, and takes the keys: arrows scroll, Enter and Escape close. */
+  void begin() {
     scroll.setVvalue(0);
+    scroll.requestFocus();
   }
 
   private static Node areas(Texts texts) {

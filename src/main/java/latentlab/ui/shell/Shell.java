@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import javafx.animation.FadeTransition;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import latentlab.engine.event.Event;
 import latentlab.engine.session.Lab;
 import latentlab.text.Texts;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The contents of the window: makes its parts, joins them, and hands each the events. */
 public final class Shell implements AutoCloseable {
   private static final int LARGEST_SEED = 10_000;
+  private static final Duration APPEAR = Duration.millis(120);
 
   private final RunModel run = new RunModel();
   private final RunController commands;
@@ -37,6 +40,7 @@ public final class Shell implements AutoCloseable {
   private final Columns columns;
   private final ModalPane modal = new ModalPane();
   private final HelpView help;
+  private final FadeTransition appear;
   private final StackPane root;
 
   /** Where the keys went before the help was opened. */
@@ -90,7 +94,6 @@ public final class Shell implements AutoCloseable {
             texts,
             () -> ThreadLocalRandom.current().nextInt(LARGEST_SEED));
     help = new HelpView(texts, actions.all(), modal::hide);
-    // In its place before it is shown: otherwise its first drawing, in a corner, stays there.
     modal
         .skinProperty()
         .subscribe(
@@ -113,12 +116,23 @@ public final class Shell implements AutoCloseable {
     BorderPane window = new BorderPane(columns);
     window.setTop(new VBox(header.view().root(), statusView.banner()));
     window.setBottom(statusView.footer());
+    // The first drawing of the sheet is in a corner and would stay there: each frame in which the
+    // whole pane changes draws the whole window anew.
+    appear = new FadeTransition(APPEAR, modal);
+    appear.setFromValue(0);
+    appear.setToValue(1);
     root = new StackPane(window, modal);
     root.getStyleClass().add("shell");
     root.getStylesheets()
         .add(Objects.requireNonNull(Shell.class.getResource("shell.css")).toExternalForm());
     Shortcuts shortcuts = new Shortcuts(actions.all(), tabsView::select, tabs::pressed);
-    root.addEventHandler(KeyEvent.KEY_PRESSED, shortcuts);
+    root.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (!modal.isDisplay()) {
+            shortcuts.handle(key);
+          }
+        });
     tabsView.setOnPanelKey(shortcuts);
   }
 
@@ -185,8 +199,9 @@ public final class Shell implements AutoCloseable {
   private void showHelp() {
     if (!modal.isDisplay()) {
       beforeHelp = root.getScene().getFocusOwner();
-      help.rewind();
       modal.setDisplay(true);
+      help.begin();
+      appear.playFromStart();
     }
   }
 

@@ -79,7 +79,9 @@ final class TabsView {
     // Selected and not cleared before: a cleared selection leaves the first tab looking selected.
     select(front);
     replacing = false;
-    selected.accept(ids.get(front));
+    if (front < ids.size()) {
+      selected.accept(ids.get(front));
+    }
   }
 
   void select(int index) {

@@ -187,9 +187,10 @@ class WindowTest {
     waitFor(() -> node("#help").isVisible());
     ScrollPane scroll = (ScrollPane) node("#help .scroll-pane");
     robot.interact(() -> scroll.setVvalue(1));
-    robot.type(KeyCode.ESCAPE);
+    robot.type(KeyCode.RIGHT, KeyCode.ESCAPE);
     waitFor(() -> !node("#help").isVisible());
     assertTrue(node("#header-data").isFocused());
+    assertFalse(lab.commands.contains("step"), "the keys are for the help while it is open");
     robot.type(KeyCode.F1);
     waitFor(() -> node("#help").isVisible());
     assertEquals(0, scroll.getVvalue());

@@ -8,7 +8,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import latentlab.text.Texts;
-import org.controlsfx.control.PrefixSelectionComboBox;
 import org.jspecify.annotations.Nullable;
 
 /** The control that edits one value, whatever its kind; it speaks in texts. */
@@ -31,7 +30,7 @@ sealed interface ParamEditor {
   }
 
   private static ComboBox<ParamField.Option> combo(List<ParamField.Option> options) {
-    ComboBox<ParamField.Option> combo = new PrefixSelectionComboBox<>();
+    ComboBox<ParamField.Option> combo = new OptionBox();
     combo.getItems().setAll(options);
     return combo;
   }
@@ -39,7 +38,10 @@ sealed interface ParamEditor {
   /** A text field: Enter or leaving it commits, Escape brings back what it showed. */
   final class Typed implements ParamEditor {
     private static final int FEWEST_COLUMNS = 4;
-    private static final int MOST_COLUMNS = 9;
+    private static final int MOST_COLUMNS = 8;
+
+    /** A column has room for the widest letter; what stands here is digits. */
+    private static final double DIGIT_TO_COLUMN = 0.75;
 
     private final TextField field;
     private String shown = "";
@@ -83,7 +85,8 @@ sealed interface ParamEditor {
       shown = text;
       reported = text;
       field.setText(text);
-      field.setPrefColumnCount(Math.clamp(text.length(), FEWEST_COLUMNS, MOST_COLUMNS));
+      int columns = (int) Math.ceil(DIGIT_TO_COLUMN * text.length());
+      field.setPrefColumnCount(Math.clamp(columns, FEWEST_COLUMNS, MOST_COLUMNS));
     }
   }
 

@@ -59,10 +59,11 @@ final class FiguresModel {
     switch (event) {
       case Event.RunOpened run -> {
         double modes = run.data().modes().size();
+        double classes = run.data().classes();
+        double latent = run.model().latentSize();
         heldBack.clear(
-            Map.of("activeDimensions", (double) run.model().latentSize(), "modesCovered", modes));
-        ofSamples.clear(
-            Map.of("classesCovered", (double) run.data().classes(), "modesCovered", modes));
+            Map.of("activeDimensions", latent, "modesCovered", modes, "classesCovered", classes));
+        ofSamples.clear(Map.of("classesCovered", classes, "modesCovered", modes));
         allHeldBack = List.of();
         quality.set(Quality.NONE);
         figures.set(List.of());

@@ -111,7 +111,7 @@ final class HeaderModel {
     boolean moving = training && progress != null && progress.imagesPerSecond() > 0;
     long trained = opened == null ? 0 : opened.trainedSteps();
     return new Face(
-        button(state),
+        button(state, run.anotherWaits()),
         progress == null ? "0" : texts.get("header.count", progress.epoch()),
         texts.get("header.count", progress == null ? trained : progress.step()),
         moving ? speed(opened, speed(Objects.requireNonNull(progress))) : "",
@@ -145,10 +145,10 @@ final class HeaderModel {
         : texts.get("header.left.minutes", Math.ceil(seconds / 60));
   }
 
-  private static MainButton button(RunState state) {
+  private static MainButton button(RunState state, boolean another) {
     return switch (state) {
       case TRAINING -> MainButton.PAUSE;
-      case PAUSED -> MainButton.RESUME;
+      case PAUSED -> another ? MainButton.TRAIN : MainButton.RESUME;
       case EMPTY, LOADED, READY, FINISHED, DIVERGED -> MainButton.TRAIN;
     };
   }

@@ -15,6 +15,7 @@ import latentlab.text.Texts;
 final class HelpView {
   private static final List<String> AREAS = List.of("header", "settings", "panels", "curves");
 
+  private final ScrollPane scroll = new ScrollPane();
   private final VBox root;
 
   HelpView(Texts texts, List<Action> actions, Runnable closed) {
@@ -28,7 +29,7 @@ final class HelpView {
     content.getStyleClass().add("help-content");
     content.getChildren().addAll(section(texts.get("help.areas")), areas(texts));
     content.getChildren().addAll(section(texts.get("help.keys")), keys(texts, actions));
-    ScrollPane scroll = new ScrollPane(content);
+    scroll.setContent(content);
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     root = new VBox(title, scroll, close);
@@ -38,6 +39,12 @@ final class HelpView {
 
   Region root() {
     return root;
+  }
+
+  /** Shows the first line, and takes the keys: arrows scroll, Enter and Escape close. */
+  void begin() {
+    scroll.setVvalue(0);
+    scroll.requestFocus();
   }
 
   private static Node areas(Texts texts) {

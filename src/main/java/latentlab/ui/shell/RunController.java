@@ -102,10 +102,14 @@ final class RunController {
     lab.epoch();
   }
 
-  /** A loaded model gives way to a new one: to the one that was chosen while it was looked at. */
+  /**
+   * What the header shows is what Train trains: a run that rests gives way to another model, other
+   * data or another seed, and a loaded model, which never trains itself, to any change.
+   */
   private void openWhatWaits() {
     RunSpec next = model.next().get();
-    if (loaded() && next != null && model.waitsForRestart()) {
+    boolean givesWay = loaded() ? model.waitsForRestart() : model.anotherWaits();
+    if (next != null && givesWay && model.state().get() != RunState.TRAINING) {
       lab.open(next);
     }
   }

@@ -64,6 +64,17 @@ final class RunModel {
     return chosen != null && !chosen.equals(present.get());
   }
 
+  /** Another model, other data or another seed was chosen: what the header shows is not open. */
+  boolean anotherWaits() {
+    RunSpec open = present.get();
+    RunSpec chosen = next.get();
+    return open != null
+        && chosen != null
+        && !(chosen.model().equals(open.model())
+            && chosen.data().equals(open.data())
+            && chosen.seed() == open.seed());
+  }
+
   /** Nothing has been learnt at all: opening it anew loses nothing. */
   boolean untouched() {
     return switch (state.get()) {

@@ -60,6 +60,9 @@ final class SettingsModel {
     addIfChanged(names, "header.data", present.data(), next.data());
     addIfChanged(names, "header.model", present.model(), next.model());
     addIfChanged(names, "header.seed", present.seed(), next.seed());
+    if (!names.isEmpty()) {
+      return texts.get("settings.waiting.run", String.join(", ", names));
+    }
     for (ParamSpec spec : next.settings().specs()) {
       String key = spec.key();
       @Nullable String before = present.settings().has(key) ? present.settings().text(key) : null;

@@ -46,6 +46,7 @@ final class SettingsView {
 
     waiting.setId("settings-waiting");
     waiting.setWrapText(true);
+    waiting.setMinHeight(Region.USE_PREF_SIZE);
     restart.setId("settings-restart");
     restart.setText(texts.get("settings.restart"));
     restart.setTooltip(new Tooltip(texts.get("action.restart.help")));

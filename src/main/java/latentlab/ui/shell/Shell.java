@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import javafx.animation.FadeTransition;
+import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import latentlab.engine.event.Event;
 import latentlab.engine.session.Lab;
 import latentlab.text.Texts;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The contents of the window: makes its parts, joins them, and hands each the events. */
 public final class Shell implements AutoCloseable {
   private static final int LARGEST_SEED = 10_000;
+  private static final Duration APPEAR = Duration.millis(120);
 
   private final RunModel run = new RunModel();
   private final RunController commands;
@@ -36,8 +40,12 @@ public final class Shell implements AutoCloseable {
   private final TabsController tabs;
   private final Columns columns;
   private final ModalPane modal = new ModalPane();
-  private final Region help;
+  private final HelpView help;
+  private final FadeTransition appear;
   private final StackPane root;
+
+  /** Where the keys went before the help was opened. */
+  private @Nullable Node beforeHelp;
 
   /**
    * @param snapshots the folder with the trained runs that ship with the program
@@ -86,18 +94,46 @@ public final class Shell implements AutoCloseable {
             status,
             texts,
             () -> ThreadLocalRandom.current().nextInt(LARGEST_SEED));
-    help = new HelpView(texts, actions.all(), () -> modal.hide(true)).root();
+    help = new HelpView(texts, actions.all(), modal::hide);
+    modal
+        .skinProperty()
+        .subscribe(
+            skin -> {
+              if (skin != null) {
+                modal.setContent(help.root());
+              }
+            });
+    help.root().visibleProperty().bind(modal.displayProperty());
+    modal
+        .displayProperty()
+        .subscribe(
+            (_, shown) -> {
+              if (!shown) {
+                helpClosed();
+              }
+            });
     StatusView statusView = new StatusView(status, texts, actions);
 
     BorderPane window = new BorderPane(columns);
     window.setTop(new VBox(header.view().root(), statusView.banner()));
     window.setBottom(statusView.footer());
+    // The first drawing of the sheet is in a corner and would stay there: each frame in which the
+    // whole pane changes draws the whole window anew.
+    appear = new FadeTransition(APPEAR, modal);
+    appear.setFromValue(0);
+    appear.setToValue(1);
     root = new StackPane(window, modal);
     root.getStyleClass().add("shell");
     root.getStylesheets()
         .add(Objects.requireNonNull(Shell.class.getResource("shell.css")).toExternalForm());
     Shortcuts shortcuts = new Shortcuts(actions.all(), tabsView::select, tabs::pressed);
-    root.addEventHandler(KeyEvent.KEY_PRESSED, shortcuts);
+    root.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (!modal.isDisplay()) {
+            shortcuts.handle(key);
+          }
+        });
     tabsView.setOnPanelKey(shortcuts);
   }
 
@@ -181,7 +217,18 @@ public final class Shell implements AutoCloseable {
   }
 
   private void showHelp() {
-    modal.show(help);
+    if (!modal.isDisplay()) {
+      beforeHelp = root.getScene().getFocusOwner();
+      modal.setDisplay(true);
+      help.begin();
+      appear.playFromStart();
+    }
+  }
+
+  private void helpClosed() {
+    if (beforeHelp != null) {
+      beforeHelp.requestFocus();
+    }
   }
 
   private Actions actions(FilesController files, Desk desk) {

@@ -43,8 +43,7 @@ final class TabsController implements AutoCloseable {
       String before = deck.front();
       List<String> ids =
           deck.open(new PanelContext(run, lab::ask, steering(), texts, reducedMotion));
-      view.setTabs(ids);
-      view.select(Math.max(0, ids.indexOf(before)));
+      view.setTabs(ids, Math.max(0, ids.indexOf(before)));
       leisure.begin();
     } else {
       deck.accept(event);

@@ -68,12 +68,20 @@ final class TabsView {
     hint.setManaged(visible);
   }
 
-  /** Replaces all tabs, without telling of a selection. */
-  void setTabs(List<String> ids) {
+  /**
+   * Replaces all tabs and tells of the one in front.
+   *
+   * @param front which of them comes to the front
+   */
+  void setTabs(List<String> ids, int front) {
     replacing = true;
     tabs.getTabs().setAll(ids.stream().map(this::tab).toList());
-    tabs.getSelectionModel().clearSelection();
+    // Selected and not cleared before: a cleared selection leaves the first tab looking selected.
+    select(front);
     replacing = false;
+    if (front < ids.size()) {
+      selected.accept(ids.get(front));
+    }
   }
 
   void select(int index) {

@@ -26,6 +26,7 @@ public final class Themes {
   public static final double NORMAL_TEXT = 13;
   public static final double LARGEST_TEXT = 20;
   private static final double ICON_TO_TEXT = 1.25;
+  private static final double MARK_TO_TEXT = 0.85;
 
   private static final PseudoClass IS_DARK = PseudoClass.getPseudoClass("dark");
 
@@ -61,14 +62,16 @@ public final class Themes {
   }
 
   private static String textSizeSheet(double textSize) {
-    // Icons in pixels too: an icon's size is its own font size, so in em it would grow at each
-    // pass.
+    // Icons in pixels too: an icon's size is its own font size, so in em it would grow or shrink at
+    // each pass.
     String css =
         String.format(
             Locale.ROOT,
-            ".root{-fx-font-size:%.2fpx}.ikonli-font-icon{-fx-icon-size:%.0fpx}",
+            ".root{-fx-font-size:%.2fpx}.ikonli-font-icon{-fx-icon-size:%.0fpx}"
+                + ".param-label .ikonli-font-icon{-fx-icon-size:%.0fpx}",
             textSize,
-            textSize * ICON_TO_TEXT);
+            textSize * ICON_TO_TEXT,
+            textSize * MARK_TO_TEXT);
     return "data:text/css;charset=utf-8," + URLEncoder.encode(css, StandardCharsets.UTF_8);
   }
 

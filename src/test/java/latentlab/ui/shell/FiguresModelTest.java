@@ -94,6 +94,14 @@ class FiguresModelTest {
   }
 
   @Test
+  void classesFoundByTheModelItselfAreCountedOutOfAll() {
+    LinkedHashMap<String, Double> held = new LinkedHashMap<>();
+    held.put("classesCovered", 4.0);
+    figures.accept(new Event.Evaluated(5, 1, held, new double[0]));
+    assertEquals("of 10", figures.figures().get().getFirst().unit());
+  }
+
+  @Test
   void onlySharesMoveByPerCent() {
     evaluated(4, 0.5, 0.75, 0.5);
     evaluated(8, 0.5, 0.85, 0.75);

@@ -102,6 +102,40 @@ class RunControllerTest {
   }
 
   @Test
+  void theBigButtonTrainsWhatTheHeaderShows() {
+    HeaderModel header = new HeaderModel(model, Texts.english());
+    train();
+    run.trainOrPause();
+    deliver();
+    assertEquals(
+        HeaderModel.MainButton.RESUME, Objects.requireNonNull(header.face().get()).button());
+    run.chooseModel("autoencoder");
+    assertEquals(
+        HeaderModel.MainButton.TRAIN, Objects.requireNonNull(header.face().get()).button());
+    String waiting = new SettingsModel(model, Texts.english()).waiting();
+    assertTrue(waiting.contains("Model") && !waiting.contains("Layers"), waiting);
+    train();
+    assertEquals(List.of("open", "train", "pause", "open", "train"), lab.commands);
+    assertEquals("autoencoder", present().model());
+  }
+
+  @Test
+  void anotherSeedIsANewRunAndASettingThatWaitsIsNot() {
+    train();
+    run.stop();
+    deliver();
+    run.change("latent", "2");
+    train();
+    assertEquals(20, present().settings().whole("latent"));
+    run.stop();
+    deliver();
+    run.chooseSeed(2);
+    train();
+    assertEquals(2, present().seed());
+    assertEquals(2, present().settings().whole("latent"));
+  }
+
+  @Test
   void settingsAndSeedSurviveAChangeOfData() {
     run.change("beta", "4");
     run.chooseSeed(99);

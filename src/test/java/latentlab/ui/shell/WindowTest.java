@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -174,7 +175,25 @@ class WindowTest {
     robot.interact(() -> scene.getRoot().requestFocus());
     robot.type(KeyCode.F1);
     waitFor(() -> scene.getRoot().lookup("#help") != null);
-    waitFor(() -> node("#help-close").isVisible());
+    waitFor(() -> node("#help").isVisible());
+    robot.interact(() -> ((Button) node("#help-close")).fire());
+    waitFor(() -> !node("#help").isVisible());
+  }
+
+  @Test
+  void theHelpBeginsAtItsBeginningAndGivesTheKeysBack(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> node("#header-data").requestFocus());
+    robot.type(KeyCode.F1);
+    waitFor(() -> node("#help").isVisible());
+    ScrollPane scroll = (ScrollPane) node("#help .scroll-pane");
+    robot.interact(() -> scroll.setVvalue(1));
+    robot.type(KeyCode.RIGHT, KeyCode.ESCAPE);
+    waitFor(() -> !node("#help").isVisible());
+    assertTrue(node("#header-data").isFocused());
+    assertFalse(lab.commands.contains("step"), "the keys are for the help while it is open");
+    robot.type(KeyCode.F1);
+    waitFor(() -> node("#help").isVisible());
+    assertEquals(0, scroll.getVvalue());
   }
 
   private void press(FxRobot robot, String selector) {

@@ -109,6 +109,8 @@ public final class DenoiseController implements Panel {
     for (Section one : Section.values()) {
       view.tab(one).setOnAction(_ -> look(one));
     }
+    // The keys that are named beside the film are for the film from the first look on.
+    view.tab(Section.REVERSE).setOnMouseClicked(_ -> reverseView.film.requestFocus());
     view.show(section);
   }
 

@@ -72,6 +72,20 @@ final class FilmBar extends HBox {
     forward.setOnAction(_ -> moves.step(1));
     end.setOnAction(_ -> moves.end());
     place.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, moves));
+    for (Button button : buttons()) {
+      button.addEventFilter(
+          KeyEvent.KEY_PRESSED,
+          event -> {
+            // Space presses the button, whichever it is.
+            if (event.getCode() != KeyCode.SPACE) {
+              key(event, moves);
+            }
+          });
+    }
+  }
+
+  private List<Button> buttons() {
+    return List.of(home, back, play, forward, end);
   }
 
   /** The keys of the film, wherever it has the focus. */
@@ -99,7 +113,7 @@ final class FilmBar extends HBox {
     place.setMax(Math.max(1, player.last()));
     place.setValue(player.moment());
     place.setDisable(player.last() == 0);
-    for (Button button : List.of(home, back, play, forward, end)) {
+    for (Button button : buttons()) {
       button.setDisable(player.last() == 0);
     }
     moment.setText(words);

@@ -60,11 +60,20 @@ final class LatentLayout extends Region {
 
   private Sizes sizes(double width) {
     double column = picture.fittingWidth(Math.max(width * LEFT_SHARE, picture.minWidth(-1)));
+    double oneRow = buttons.prefHeight(column);
+    Sizes sizes = sizes(width, column, oneRow);
+    // Beside a narrower picture the buttons need a second row, and this needs its height.
+    double rows = buttons.prefHeight(sizes.left());
+    return rows > oneRow ? sizes(width, column, rows) : sizes;
+  }
+
+  private Sizes sizes(double width, double column, double buttonsHeight) {
     double right = Math.max(0, width - column - gap());
-    double below = small() + buttons.prefHeight(column);
+    double below = small() + buttonsHeight;
     double rest = visibleHeight - gap() - titleHeight();
     double wanted = Math.min(column + below, (rest + below) / 2);
-    double top = Math.max(sliders.prefHeight(right), Math.max(wanted, picture.minWidth(-1)));
+    double least = picture.minWidth(-1) + below;
+    double top = Math.max(sliders.prefHeight(right), Math.max(wanted, least));
     double square = picture.fittingWidth(Math.min(column, top - below));
     double bottom = Math.clamp(rest - top, Math.min(picture.minWidth(-1), column), column);
     // The picture grows by whole factors; the manifold below keeps to its edge.

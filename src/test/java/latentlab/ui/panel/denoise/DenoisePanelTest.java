@@ -97,6 +97,9 @@ class DenoisePanelTest {
     assertEquals(0, moment());
     robot.type(KeyCode.END);
     assertEquals(50, moment());
+    robot.interact(() -> find("#denoise-play-reverse").requestFocus());
+    robot.type(KeyCode.LEFT);
+    assertEquals(49, moment(), "the keys of the film hold on its buttons too");
   }
 
   @Test

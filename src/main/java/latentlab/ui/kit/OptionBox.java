@@ -1,0 +1,38 @@
+package latentlab.ui.kit;
+
+import javafx.geometry.Insets;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.controlsfx.control.PrefixSelectionComboBox;
+
+/**
+ * A list to choose from that is as wide as its longest option. The usual one asks its pop-up, which
+ * has wider rows and keeps the text size it was first shown in, so that names beside it break.
+ */
+final class OptionBox extends PrefixSelectionComboBox<ParamField.Option> {
+  /** Between the longest option and the arrow, in text sizes. */
+  private static final double AIR = 0.5;
+
+  @Override
+  protected double computePrefWidth(double height) {
+    if (!(lookup(".list-cell") instanceof ListCell<?> shown)
+        || !(lookup(".arrow-button") instanceof Region button)) {
+      return super.computePrefWidth(height);
+    }
+    Text measure = new Text();
+    measure.setFont(shown.getFont());
+    double longest = 0;
+    for (ParamField.Option option : getItems()) {
+      measure.setText(option.name());
+      longest = Math.max(longest, measure.getLayoutBounds().getWidth());
+    }
+    // As the skin lays it out: the shown option, a little air, then the arrow in its button.
+    double arrow = AIR * shown.getFont().getSize() + button.prefWidth(-1);
+    return Math.ceil(longest + sides(shown.getInsets()) + arrow + sides(getInsets()));
+  }
+
+  private static double sides(Insets insets) {
+    return insets.getLeft() + insets.getRight();
+  }
+}

@@ -74,7 +74,7 @@ public final class LatentLabApp extends Application {
             lab,
             texts,
             panels,
-            assets.resolve("snapshots"),
+            assets,
             desk,
             jobs,
             opening.reducedMotion() || desk.preferences().reducedMotion(),

@@ -28,7 +28,10 @@ final class CurvesView {
 
   private final Texts texts;
 
-  CurvesView(Texts texts) {
+  /**
+   * @param below what stands below the figures
+   */
+  CurvesView(Texts texts, Region below) {
     this.texts = texts;
     chart.getStyleClass().add("curves-chart");
     figures.getStyleClass().add("figures");
@@ -48,7 +51,8 @@ final class CurvesView {
             noFigures,
             figures,
             qualityTitle,
-            quality);
+            quality,
+            below);
     column.getStyleClass().add("curves-content");
     root = new ScrollPane(column);
     root.setFitToWidth(true);

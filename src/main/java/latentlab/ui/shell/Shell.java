@@ -27,6 +27,7 @@ public final class Shell implements AutoCloseable {
   private final StatusModel status;
   private final FiguresModel figures;
   private final QualityController quality;
+  private final ParzenController parzen;
   private final FindingsModel findings;
   private final SettingsController settings;
   private final ThumbnailsController thumbnails;
@@ -36,10 +37,11 @@ public final class Shell implements AutoCloseable {
   private final Columns columns;
   private final ModalPane modal = new ModalPane();
   private final Region help;
+  private final ExperimentsController experiments;
   private final StackPane root;
 
   /**
-   * @param snapshots the folder with the trained runs that ship with the program
+   * @param assets the folder of what ships with the program
    * @param reducedMotion whether nothing may move by itself
    * @param newcomer whether the hint for newcomers is shown
    */
@@ -47,13 +49,13 @@ public final class Shell implements AutoCloseable {
       Lab lab,
       Texts texts,
       List<PanelEntry> panels,
-      Path snapshots,
+      Path assets,
       Desk desk,
       Jobs jobs,
       boolean reducedMotion,
       boolean newcomer) {
     this.texts = texts;
-    commands = new RunController(run, lab, snapshots);
+    commands = new RunController(run, lab, assets.resolve("snapshots"));
     status = new StatusModel(texts);
     figures = new FiguresModel(texts);
     quality = new QualityController(lab);
@@ -61,7 +63,9 @@ public final class Shell implements AutoCloseable {
     settings = new SettingsController(run, commands, texts);
     thumbnails = new ThumbnailsController(lab, settings.view(), texts);
 
-    CurvesView curvesView = new CurvesView(texts);
+    ParzenView parzenView = new ParzenView(texts);
+    parzen = new ParzenController(lab, parzenView, texts);
+    CurvesView curvesView = new CurvesView(texts, parzenView.root());
     curves = new CurvesController(curvesView, texts);
     figures.title().subscribe(curvesView::showTitle);
     figures.figures().subscribe(curvesView::showFigures);
@@ -73,6 +77,9 @@ public final class Shell implements AutoCloseable {
     tabs = new TabsController(panels, tabsView, lab, commands, texts, reducedMotion);
     columns = new Columns(settings.view().root(), tabsView.root(), curvesView.root());
 
+    experiments =
+        new ExperimentsController(assets, commands, tabs, findings, status, jobs, modal, texts);
+    tabsView.setOnExperiments(experiments::offer);
     FilesController files =
         new FilesController(
             run, commands, status, desk, jobs, texts, tabsView::root, curves::copied);
@@ -127,6 +134,7 @@ public final class Shell implements AutoCloseable {
     curves.accept(event);
     figures.accept(event);
     quality.accept(event);
+    parzen.accept(event);
     findings.accept(event);
     tabs.accept(event);
   }
@@ -175,6 +183,7 @@ public final class Shell implements AutoCloseable {
         new Action("save", "fth-save", files::save, "Shortcut+S"),
         new Action("open", "fth-folder", files::open, "Shortcut+O"),
         new Action("trained", "fth-award", this::openTrained, "Shortcut+Shift+O"),
+        new Action("experiments", "fth-thermometer", experiments::offer, "Shortcut+L"),
         new Action("export", "fth-image", files::export, "Shortcut+E"),
         new Action("exportCurves", "fth-trending-up", files::exportCurves, "Shortcut+Shift+E"),
         new Action("theme", "fth-sun", desk::switchTheme, "Shortcut+T"),

@@ -25,6 +25,7 @@ final class TabsView {
   private final HBox hint;
   private final VBox root;
   private final Button dismiss = new Button("", new FontIcon("fth-x"));
+  private final Button experiments = new Button();
   private Consumer<String> selected = _ -> {};
   private EventHandler<KeyEvent> panelKey = _ -> {};
   private boolean replacing;
@@ -51,6 +52,11 @@ final class TabsView {
 
   Region root() {
     return root;
+  }
+
+  /** Told when a newcomer wants to see the experiments. */
+  void setOnExperiments(Runnable pressed) {
+    experiments.setOnAction(_ -> pressed.run());
   }
 
   /** Told of the id of every tab that comes to the front. */
@@ -124,8 +130,12 @@ final class TabsView {
     dismiss.getStyleClass().add("inline-button");
     dismiss.setAccessibleText(texts.get("hint.dismiss"));
     dismiss.setTooltip(new Tooltip(texts.get("hint.dismiss")));
+    experiments.setId("hint-experiments");
+    experiments.setText(texts.get("hint.experiments"));
+    experiments.setTooltip(new Tooltip(texts.get("action.experiments.help")));
+    experiments.setMinWidth(Region.USE_PREF_SIZE);
     Node icon = new FontIcon("fth-compass");
-    HBox box = new HBox(icon, sentence, dismiss);
+    HBox box = new HBox(icon, sentence, experiments, dismiss);
     box.getStyleClass().add("hint");
     return box;
   }

@@ -30,7 +30,6 @@ public final class RunCurves extends Region {
   private final Label top = new Label();
   private final Label half = new Label();
   private final Label bottom = new Label();
-  private final Label note = new Label();
   private double least = 1;
   private double most = 2;
   private boolean decades;
@@ -44,7 +43,7 @@ public final class RunCurves extends Region {
       line.setManaged(false);
     }
     bottom.setText("1");
-    for (Label label : new Label[] {top, half, bottom, note}) {
+    for (Label label : new Label[] {top, half, bottom}) {
       label.getStyleClass().add("run-curves-figure");
       getChildren().add(label);
     }
@@ -96,13 +95,8 @@ public final class RunCurves extends Region {
     requestLayout();
   }
 
-  /**
-   * From now on the scale goes evenly from 0 to 1, with these words at 0, at one half and at 1.
-   *
-   * @param meaning what the line of one half is, said on it
-   */
-  public void setShares(String zero, String oneHalf, String one, String meaning) {
-    note.setText(meaning);
+  /** From now on the scale goes evenly from 0 to 1, with these words at 0, at one half and at 1. */
+  public void setShares(String zero, String oneHalf, String one) {
     shares = true;
     bottom.setText(zero);
     half.setText(oneHalf);
@@ -140,7 +134,6 @@ public final class RunCurves extends Region {
     place(top, 0, label);
     place(half, height / 2, label);
     place(bottom, height, label);
-    place(note, margin + height / 2 - note.prefHeight(-1), getWidth() - 1);
     grid(ceiling, left, margin);
     grid(middle, left, margin + height / 2);
     grid(floor, left, margin + height);

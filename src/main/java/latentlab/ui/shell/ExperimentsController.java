@@ -1,9 +1,10 @@
 package latentlab.ui.shell;
 
-import atlantafx.base.controls.ModalPane;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.layout.Region;
 import latentlab.engine.session.Catalog;
 import latentlab.engine.session.Experiments;
 import latentlab.engine.spec.BadInput;
@@ -25,14 +26,16 @@ final class ExperimentsController {
   private final FindingsModel findings;
   private final StatusModel status;
   private final Jobs jobs;
-  private final ModalPane modal;
+  private final Consumer<Region> show;
+  private final Runnable hide;
   private final Texts texts;
   private final ExperimentsView view;
   private List<Experiment> offered = List.of();
 
   /**
    * @param assets the folder of what ships with the program
-   * @param modal where they are shown
+   * @param show shows them in front of everything else
+   * @param hide takes them away again
    */
   ExperimentsController(
       Path assets,
@@ -41,7 +44,8 @@ final class ExperimentsController {
       FindingsModel findings,
       StatusModel status,
       Jobs jobs,
-      ModalPane modal,
+      Consumer<Region> show,
+      Runnable hide,
       Texts texts) {
     this.assets = assets;
     this.commands = commands;
@@ -49,9 +53,10 @@ final class ExperimentsController {
     this.findings = findings;
     this.status = status;
     this.jobs = jobs;
-    this.modal = modal;
+    this.show = show;
+    this.hide = hide;
     this.texts = texts;
-    this.view = new ExperimentsView(texts, this::choose, () -> modal.hide(true));
+    this.view = new ExperimentsView(texts, this::choose, hide);
   }
 
   /** Reads them and shows them. */
@@ -66,7 +71,7 @@ final class ExperimentsController {
       return;
     }
     view.show(entries());
-    modal.show(view.root());
+    show.accept(view.root());
     view.takeFocus();
   }
 
@@ -77,7 +82,7 @@ final class ExperimentsController {
   }
 
   private void choose(String id) {
-    modal.hide(true);
+    hide.run();
     offered.stream().filter(one -> one.id().equals(id)).findFirst().ifPresent(this::open);
   }
 

@@ -18,8 +18,8 @@ final class FindingsModel {
   private final ReadOnlyObjectWrapper<List<Card>> cards = new ReadOnlyObjectWrapper<>(List.of());
 
   private @Nullable RunSpec introduced;
-  private List<Card> lead = List.of();
   private List<Card> introduction = List.of();
+  private List<Card> told = List.of();
 
   /**
    * @param tone {@code good}, {@code note} or {@code warning}
@@ -40,16 +40,16 @@ final class FindingsModel {
   void accept(Event event) {
     switch (event) {
       case Event.RunOpened run -> {
-        lead = run.spec().equals(introduced) ? introduction : List.of();
-        cards.set(lead);
+        told = run.spec().equals(introduced) ? introduction : List.of();
+        cards.set(told);
       }
       case Event.Findings(var findings) ->
-          cards.set(Stream.concat(lead.stream(), findings.stream().map(this::card)).toList());
+          cards.set(Stream.concat(findings.stream().map(this::card), told.stream()).toList());
       default -> {}
     }
   }
 
-  /** Of runs of this spec it is said first what they are for. */
+  /** Of runs of this spec it is also said what they are for: below what happens at present. */
   void introduce(RunSpec spec, String name, String help) {
     introduced = spec;
     String sentence = texts.get("experiments.card", name, help);

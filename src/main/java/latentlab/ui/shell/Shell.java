@@ -78,7 +78,7 @@ public final class Shell implements AutoCloseable {
     columns = new Columns(settings.view().root(), tabsView.root(), curvesView.root());
 
     experiments =
-        new ExperimentsController(assets, commands, tabs, findings, status, jobs, modal, texts);
+        new ExperimentsController(assets, commands, tabs, findings, status, jobs, this::showInFront, this::hideFront, texts);
     tabsView.setOnExperiments(experiments::offer);
     FilesController files =
         new FilesController(
@@ -92,7 +92,7 @@ public final class Shell implements AutoCloseable {
             status,
             texts,
             () -> ThreadLocalRandom.current().nextInt(LARGEST_SEED));
-    help = new HelpView(texts, actions.all(), () -> modal.hide(true)).root();
+    help = new HelpView(texts, actions.all(), this::hideFront).root();
     StatusView statusView = new StatusView(status, texts, actions);
 
     BorderPane window = new BorderPane(columns);
@@ -169,7 +169,19 @@ public final class Shell implements AutoCloseable {
   }
 
   private void showHelp() {
-    modal.show(help);
+    showInFront(help);
+  }
+
+  private void showInFront(Region content) {
+    modal.show(content);
+    // Laid out before it is drawn: the pane draws it in its corner first, and where pictures are
+    // made without a graphics card that first drawing stays.
+    modal.applyCss();
+    modal.layout();
+  }
+
+  private void hideFront() {
+    modal.hide(true);
   }
 
   private Actions actions(FilesController files, Desk desk) {

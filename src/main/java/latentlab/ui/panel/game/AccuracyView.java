@@ -22,11 +22,7 @@ final class AccuracyView extends VBox {
   AccuracyView(GameWords words) {
     Parts parts = words.parts();
     curves.addCurve(ACCURACY, SMOOTHING);
-    curves.setShares(
-        words.get("percent", 0),
-        words.get("percent", 0.5),
-        words.get("percent", 1),
-        words.get("accuracy.equilibrium"));
+    curves.setShares(words.get("percent", 0), words.get("percent", 0.5), words.get("percent", 1));
     curves.setAccessibleText(words.get("accuracy.help"));
     getStyleClass().addAll("game-section", "game-accuracy");
     getChildren().addAll(parts.title(words.key("accuracy")), curves);

@@ -22,6 +22,7 @@ final class ParzenController {
   private final Lab lab;
   private final ParzenView view;
   private final Texts texts;
+  private boolean waiting;
 
   ParzenController(Lab lab, ParzenView view, Texts texts) {
     this.lab = lab;
@@ -33,6 +34,7 @@ final class ParzenController {
   void accept(Event event) {
     switch (event) {
       case Event.RunOpened run -> {
+        waiting = false;
         view.offer(isQuick(run));
         view.showNothing();
       }
@@ -48,12 +50,18 @@ final class ParzenController {
     return run.model().can(Ability.SAMPLES) && !slow;
   }
 
+  // The button stays enabled meanwhile: one that is disabled would lose the focus.
   private void ask() {
+    if (waiting) {
+      return;
+    }
+    waiting = true;
     view.showAsking();
     lab.ask(SLOT, new Query.Patient(new Query.Evaluate(0, 0, SAMPLES, true, null)));
   }
 
   private void show(Answer answer, long step) {
+    waiting = false;
     switch (answer) {
       case Answer.Scored scored -> show(scored.figures(), step);
       case Answer.Refused(String sentence) -> view.showProblem(sentence);

@@ -65,7 +65,6 @@ final class ParzenView {
 
   void showAsking() {
     showState("parzen.asking", false, false);
-    ask.setDisable(true);
   }
 
   /**
@@ -85,7 +84,6 @@ final class ParzenView {
 
   private void showState(String button, boolean figure, boolean words) {
     ask.setText(texts.get(button));
-    ask.setDisable(false);
     show(line, figure);
     show(said, words);
   }

@@ -35,6 +35,7 @@ public final class Shell implements AutoCloseable {
   private final TabsView tabsView;
   private final TabsController tabs;
   private final Columns columns;
+  private final TooltipWidth tooltips = new TooltipWidth();
   private final ModalPane modal = new ModalPane();
   private final Region help;
   private final ExperimentsController experiments;
@@ -78,7 +79,16 @@ public final class Shell implements AutoCloseable {
     columns = new Columns(settings.view().root(), tabsView.root(), curvesView.root());
 
     experiments =
-        new ExperimentsController(assets, commands, tabs, findings, status, jobs, this::showInFront, this::hideFront, texts);
+        new ExperimentsController(
+            assets,
+            commands,
+            tabs,
+            findings,
+            status,
+            jobs,
+            this::showInFront,
+            this::hideFront,
+            texts);
     tabsView.setOnExperiments(experiments::offer);
     FilesController files =
         new FilesController(
@@ -151,6 +161,7 @@ public final class Shell implements AutoCloseable {
 
   @Override
   public void close() {
+    tooltips.close();
     tabs.close();
   }
 

@@ -77,13 +77,18 @@ final class TabsView {
   /** Replaces all tabs, without telling of a selection. */
   void setTabs(List<String> ids) {
     replacing = true;
+    // The first is selected now. To clear the selection would leave it dressed as if it were.
     tabs.getTabs().setAll(ids.stream().map(this::tab).toList());
-    tabs.getSelectionModel().clearSelection();
     replacing = false;
   }
 
   void select(int index) {
-    if (index < tabs.getTabs().size()) {
+    if (index >= tabs.getTabs().size()) {
+      return;
+    }
+    if (tabs.getSelectionModel().getSelectedIndex() == index) {
+      selected.accept(tabs.getTabs().get(index).getId());
+    } else {
       tabs.getSelectionModel().select(index);
     }
   }

@@ -47,8 +47,9 @@ final class GameView extends ScrollPane {
     } else {
       right.getChildren().add(chosen);
     }
-    left.getStyleClass().add("game-left");
-    right.getStyleClass().addAll("game-right", plane ? "of-plane" : "of-pictures");
+    String of = plane ? "of-plane" : "of-pictures";
+    left.getStyleClass().addAll("game-left", of);
+    right.getStyleClass().addAll("game-right", of);
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox content = new HBox(left, right);
     content.getStyleClass().add("game-content");

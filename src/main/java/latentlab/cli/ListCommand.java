@@ -1,14 +1,18 @@
 package latentlab.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import latentlab.engine.session.Catalog;
+import latentlab.engine.session.Experiments;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.DataInfo;
+import latentlab.engine.spec.Experiment;
 import latentlab.engine.spec.FamilyInfo;
 import latentlab.engine.spec.Nearest;
 import latentlab.engine.spec.ParamSpec;
+import latentlab.engine.spec.RunSpec;
 import latentlab.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,12 +22,12 @@ import picocli.CommandLine.Parameters;
 /** Prints what there is to choose from: one line each, its name first. */
 @Command(name = "list")
 final class ListCommand implements Callable<Integer> {
-  private static final List<String> LISTS = List.of("models", "data", "settings");
+  private static final List<String> LISTS = List.of("models", "data", "settings", "experiments");
 
   private final Environment environment;
   private final Texts texts = Texts.english();
 
-  @Parameters(index = "0", paramLabel = "models|data|settings", descriptionKey = "what")
+  @Parameters(index = "0", paramLabel = "models|data|settings|experiments", descriptionKey = "what")
   private String what = "";
 
   @Option(names = "--model", paramLabel = "M")
@@ -43,6 +47,8 @@ final class ListCommand implements Callable<Integer> {
       case "models" -> Catalog.families().forEach(family -> model(columns, family));
       case "data" -> Catalog.dataSets().forEach(data -> data(columns, data));
       case "settings" -> settings(columns);
+      case "experiments" ->
+          Experiments.in(environment.assets()).forEach(one -> experiment(columns, one));
       default -> throw new BadInput("error.cli.list", what, Nearest.among(LISTS, what));
     }
     columns.lines().forEach(environment.out()::println);
@@ -58,6 +64,18 @@ final class ListCommand implements Callable<Integer> {
         data.id(),
         texts.get("data." + data.id()),
         texts.get("cli.list.examples", data.train(), data.validation(), data.test()));
+  }
+
+  private void experiment(Columns columns, Experiment one) {
+    RunSpec spec = one.spec();
+    String name = "experiment." + one.id();
+    List<String> changes = new ArrayList<>();
+    Experiments.changes(spec).forEach((key, value) -> changes.add(key + "=" + value));
+    columns.add(
+        one.id(),
+        texts.get("cli.list.run", spec.model(), spec.data(), spec.seed()),
+        String.join(" ", changes),
+        texts.has(name) ? texts.get(name) : one.id());
   }
 
   private void settings(Columns columns) {

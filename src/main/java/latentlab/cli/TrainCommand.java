@@ -1,14 +1,17 @@
 package latentlab.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import latentlab.engine.event.Event;
 import latentlab.engine.event.RunState;
 import latentlab.engine.session.Catalog;
 import latentlab.engine.session.DrawingImport;
+import latentlab.engine.session.Experiments;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.ParamSpec;
@@ -21,16 +24,21 @@ import picocli.CommandLine.Option;
 /** Trains a new model and saves it to a run folder. Ctrl+C saves what has been learnt so far. */
 @Command(name = "train", sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
+  private static final String NAME = "latentlab train";
   private static final String EPOCHS = "epochs";
+  private static final long FIRST_SEED = 1;
 
   private final Environment environment;
   private final Texts texts = Texts.english();
 
-  @Option(names = "--model", required = true, paramLabel = "M")
-  private String model = "";
+  @Option(names = "--experiment", paramLabel = "E")
+  private @Nullable String experiment;
 
-  @Option(names = "--data", required = true, paramLabel = "D")
-  private String data = "";
+  @Option(names = "--model", paramLabel = "M")
+  private @Nullable String model;
+
+  @Option(names = "--data", paramLabel = "D")
+  private @Nullable String data;
 
   @Option(names = "--epochs", paramLabel = "N")
   private @Nullable Integer epochs;
@@ -39,13 +47,13 @@ final class TrainCommand implements Callable<Integer> {
   private @Nullable Long steps;
 
   @Option(names = "--seed", paramLabel = "S")
-  private long seed = 1;
+  private @Nullable Long seed;
 
   @Option(names = "--set", paramLabel = "KEY=VALUE")
   private List<String> changes = List.of();
 
-  @Option(names = "--out", required = true, paramLabel = "DIR")
-  private Path out = Path.of("");
+  @Option(names = "--out", paramLabel = "DIR")
+  private @Nullable Path out;
 
   TrainCommand(Environment environment) {
     this.environment = environment;
@@ -54,14 +62,15 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     RunSpec spec = spec();
-    Checks.runFolder(out);
+    Path folder = given(out);
+    Checks.runFolder(folder);
     try (Conversation conversation = new Conversation(environment.labs());
         StopSignal stop = new StopSignal()) {
       conversation.open(spec);
       RunEnd end = train(conversation, stop, spec);
-      String folder = conversation.save(out);
-      environment.out().println(folder);
-      return exitCode(end, folder);
+      String saved = conversation.save(folder);
+      environment.out().println(saved);
+      return exitCode(end, saved);
     }
   }
 
@@ -72,7 +81,7 @@ final class TrainCommand implements Callable<Integer> {
     if (epochs != null && steps != null) {
       throw new BadInput("error.cli.train.length");
     }
-    RunSpec spec = Catalog.spec(model, data, seed);
+    RunSpec spec = subject();
     Map<String, String> settings = new LinkedHashMap<>();
     if (epochs != null) {
       settings.put(EPOCHS, epochs.toString());
@@ -85,10 +94,39 @@ final class TrainCommand implements Callable<Integer> {
       String key = change.substring(0, equals).strip();
       settings.put(key, value(spec.settings().spec(key), change.substring(equals + 1)));
     }
-    RunSpec changed = new RunSpec(model, data, seed, spec.settings().with(settings));
+    RunSpec changed = spec.with(settings);
     return steps == null || settings.containsKey(EPOCHS)
         ? changed
         : changed.with(EPOCHS, Long.toString(epochsFor(steps, changed)));
+  }
+
+  /** What is trained before anything is changed: an experiment, or a model on a data set. */
+  private RunSpec subject() {
+    List<String> missing = new ArrayList<>();
+    if (experiment == null && model == null) {
+      missing.add("--model");
+    }
+    if (experiment == null && data == null) {
+      missing.add("--data");
+    }
+    if (out == null) {
+      missing.add("--out");
+    }
+    if (!missing.isEmpty()) {
+      throw new BadInput("error.cli.missing", NAME, String.join(", ", missing));
+    }
+    if (experiment == null) {
+      return Catalog.spec(given(model), given(data), seed == null ? FIRST_SEED : seed);
+    }
+    if (model != null || data != null) {
+      throw new BadInput("error.cli.train.experiment", experiment);
+    }
+    RunSpec shipped = Experiments.named(environment.assets(), experiment).spec();
+    return seed == null ? shipped : shipped.withSeed(seed);
+  }
+
+  private static <T> T given(@Nullable T option) {
+    return Objects.requireNonNull(option, "checked before");
   }
 
   /** What stands behind the sign; a drawing may stand in a picture file: @file. */

@@ -33,7 +33,7 @@ public final class LatentLabApp extends Application {
 
   private final Function<Mailbox, Lab> labs;
   private final List<PanelEntry> panels;
-  private final Path snapshots;
+  private final Path assets;
   private final PreferencesFile preferences;
   private final Opening opening;
   private final Texts texts = new Texts(Locale.getDefault());
@@ -56,7 +56,7 @@ public final class LatentLabApp extends Application {
       Opening opening) {
     this.labs = labs;
     this.panels = List.copyOf(panels);
-    this.snapshots = assets.resolve("snapshots");
+    this.assets = assets;
     this.preferences = preferences;
     this.opening = opening;
   }
@@ -66,7 +66,7 @@ public final class LatentLabApp extends Application {
    * run in it. May be left out.
    */
   public void foretell() {
-    Shell.first(snapshots, opening.run()).ifPresent(lab()::foretell);
+    Shell.first(assets, opening.run()).ifPresent(lab()::foretell);
   }
 
   private Lab lab() {
@@ -94,7 +94,7 @@ public final class LatentLabApp extends Application {
             lab,
             texts,
             panels,
-            snapshots,
+            assets,
             desk,
             jobs,
             opening.reducedMotion() || desk.preferences().reducedMotion(),

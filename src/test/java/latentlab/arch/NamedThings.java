@@ -1,11 +1,13 @@
 package latentlab.arch;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import latentlab.engine.session.Catalog;
+import latentlab.engine.session.Experiments;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.FamilyInfo;
 import latentlab.engine.spec.ParamSpec;
@@ -14,6 +16,8 @@ import latentlab.ui.panel.Panels;
 
 /** What stands in the program's lists, and the keys of the texts that each entry must have. */
 final class NamedThings {
+  private static final Path ASSETS = Path.of("assets");
+
   private NamedThings() {}
 
   static Set<String> keys() {
@@ -32,6 +36,7 @@ final class NamedThings {
       data.factors().forEach(factor -> keys.add("factor." + factor.id()));
     }
     Panels.all().forEach(panel -> withHelp(keys, "panel." + panel.id()));
+    Experiments.in(ASSETS).forEach(one -> withHelp(keys, "experiment." + one.id()));
     return keys;
   }
 

@@ -40,7 +40,7 @@ class CliTest {
   void namesWhatIsMissing() {
     Outcome.of(lab, "train", "--model", "vae").assertRefused("train", "--data", "--out");
     Outcome.of(lab, "sample", "--run").assertRefused("--run");
-    Outcome.of(lab, "list").assertRefused("models|data|settings");
+    Outcome.of(lab, "list").assertRefused("models|data|settings|experiments");
     Outcome.of(lab, "tour").assertRefused("--out");
   }
 
@@ -130,6 +130,9 @@ class CliTest {
     }
     String data = Outcome.of(lab, "list", "data").out();
     Catalog.dataSets().forEach(info -> assertTrue(data.contains(info.id()), info.id()));
+    String experiments = Outcome.of(lab, "list", "experiments").out();
+    assertTrue(experiments.contains("mode-collapse "), experiments);
+    assertTrue(experiments.contains("gan on gaussians, seed 1 "), experiments);
     String settings = Outcome.of(lab, "list", "settings", "--model", "vae").out();
     Catalog.family("vae")
         .params()

@@ -43,6 +43,29 @@ class TrainCommandTest {
   }
 
   @Test
+  void anExperimentBringsItsModelItsDataItsSeedAndItsSettings() {
+    String out = folder.resolve("run").toString();
+    Outcome outcome =
+        Outcome.of(lab, "train", "--experiment", "mode-collapse", "--out", out, "--epochs", "3");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals("gan", lab.opened.model());
+    assertEquals("gaussians", lab.opened.data());
+    assertEquals(1, lab.opened.seed());
+    assertEquals(0.1, lab.opened.settings().real("criticRate"));
+    assertEquals(3, lab.opened.settings().whole("epochs"));
+    Outcome.of(lab, "train", "--experiment", "mode-collapse", "--out", out, "--seed", "5");
+    assertEquals(5, lab.opened.seed());
+  }
+
+  @Test
+  void anExperimentIsNamedRightlyAndTakesNoModelBesides() {
+    Outcome.of(lab, "train", "--experiment", "mode-colapse", "--out", "x")
+        .assertRefused("mode-colapse", "mode-collapse");
+    train("--experiment", "mode-collapse").assertRefused("mode-collapse", "--model", "--data");
+    Outcome.of(lab, "train", "--experiment", "mode-collapse").assertRefused("--out");
+  }
+
+  @Test
   void trainsExactlySoManyStepsInAsManyEpochsAsTheyNeed() {
     lab.end = RunState.PAUSED;
     Outcome outcome = train("--steps", "500", "--set", "batch=128");

@@ -11,10 +11,11 @@ package latentlab.engine.metric;
  * @param good the share of good samples: within three standard deviations of the nearest mean
  */
 public record ModeCoverage(int covered, double good) {
-  private static final double GOOD = 3;
+  /** So many standard deviations from the nearest mean a sample is good. */
+  public static final double REACH = 3;
 
-  /** Of its even share a mode must have so much to count. */
-  private static final double ENOUGH = 0.2;
+  /** Of its even share of the good samples a mode must have so much to count. */
+  public static final double ENOUGH = 0.2;
 
   /**
    * @param samples [count][width]
@@ -34,7 +35,7 @@ public record ModeCoverage(int covered, double good) {
           nearest = mode;
         }
       }
-      if (Math.sqrt(least) <= GOOD * deviations[nearest]) {
+      if (Math.sqrt(least) <= REACH * deviations[nearest]) {
         found[nearest]++;
         good++;
       }

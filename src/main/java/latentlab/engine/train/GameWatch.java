@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  * come closer to the data, whether one player runs away from the other, whether the generator has
  * given up most of what there is to draw. Fed once an epoch.
  */
-final class GameWatch {
+public final class GameWatch {
+  /** The share of right verdicts above which a discriminator is too strong. */
+  public static final double STRONG = 0.95;
+
+  /** The share below which it is too weak: little more than guessing. */
+  public static final double WEAK = 0.55;
+
   /** So many epochs in a row a state must last before it is told. */
   private static final int LASTING = 3;
 
@@ -33,9 +39,6 @@ final class GameWatch {
 
   /** Of the energy distance: a generator that gains so much in so many epochs is on its way. */
   private static final double GAIN = 0.1;
-
-  private static final double STRONG = 0.95;
-  private static final double WEAK = 0.55;
 
   /** Of the largest gradient the generator has had: below it there is nothing to learn from. */
   private static final double VANISHED = 0.02;

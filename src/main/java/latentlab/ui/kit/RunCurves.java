@@ -16,9 +16,9 @@ import javafx.scene.shape.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few curves over a run in little room on a logarithmic scale, between 1 and a ceiling or between
- * the powers of ten around what there is: no axes, no settings. Points come in order of x; what is
- * drawn follows {@link #refresh}.
+ * A few curves over a run in little room: no axes, no settings. The scale is logarithmic, between 1
+ * and a ceiling or between the powers of ten around what there is; or it is that of shares, from 0
+ * to 1. Points come in order of x; what is drawn follows {@link #refresh}.
  */
 public final class RunCurves extends Region {
   private record Drawn(Curve curve, Path path) {}
@@ -28,10 +28,12 @@ public final class RunCurves extends Region {
   private final Line middle = new Line();
   private final Line ceiling = new Line();
   private final Label top = new Label();
+  private final Label half = new Label();
   private final Label bottom = new Label();
   private double least = 1;
   private double most = 2;
   private boolean decades;
+  private boolean shares;
 
   public RunCurves() {
     getStyleClass().add("run-curves");
@@ -41,9 +43,11 @@ public final class RunCurves extends Region {
       line.setManaged(false);
     }
     bottom.setText("1");
-    top.getStyleClass().add("run-curves-figure");
-    bottom.getStyleClass().add("run-curves-figure");
-    getChildren().addAll(floor, middle, ceiling, top, bottom);
+    for (Label label : new Label[] {top, half, bottom}) {
+      label.getStyleClass().add("run-curves-figure");
+      getChildren().add(label);
+    }
+    getChildren().addAll(floor, middle, ceiling);
   }
 
   /**
@@ -91,6 +95,16 @@ public final class RunCurves extends Region {
     requestLayout();
   }
 
+  /** From now on the scale goes evenly from 0 to 1, with these words at 0, at one half and at 1. */
+  public void setShares(String zero, String oneHalf, String one) {
+    shares = true;
+    bottom.setText(zero);
+    half.setText(oneHalf);
+    top.setText(one);
+    middle.getStyleClass().add("run-curves-half");
+    requestLayout();
+  }
+
   /** Draws what came since the last call. */
   public void refresh() {
     requestLayout();
@@ -109,21 +123,25 @@ public final class RunCurves extends Region {
     if (decades) {
       findDecades();
     }
-    double label = Math.ceil(Math.max(top.prefWidth(-1), bottom.prefWidth(-1)));
-    double half = Math.ceil(top.prefHeight(-1) / 2);
-    double left = label + half;
+    double label = 0;
+    for (Label words : new Label[] {top, half, bottom}) {
+      label = Math.max(label, Math.ceil(words.prefWidth(-1)));
+    }
+    double margin = Math.ceil(top.prefHeight(-1) / 2);
+    double left = label + margin;
     double width = Math.max(1, getWidth() - left - 1);
-    double height = Math.max(1, getHeight() - 2 * half);
+    double height = Math.max(1, getHeight() - 2 * margin);
     place(top, 0, label);
+    place(half, height / 2, label);
     place(bottom, height, label);
-    grid(ceiling, left, half);
-    grid(middle, left, half + height / 2);
-    grid(floor, left, half + height);
+    grid(ceiling, left, margin);
+    grid(middle, left, margin + height / 2);
+    grid(floor, left, margin + height);
     double from = edge(true);
     double to = Math.max(edge(false), from + 1e-9);
     for (Drawn line : lines) {
       line.curve().thin((int) width, false);
-      draw(line, left, half, width / (to - from), height / Math.log(most / least), from, height);
+      draw(line, left, margin, width / (to - from), from, height);
     }
   }
 
@@ -151,21 +169,30 @@ public final class RunCurves extends Region {
   }
 
   private void draw(
-      Drawn line, double left, double top, double across, double up, double from, double height) {
+      Drawn line, double left, double margin, double across, double from, double height) {
     line.path().getElements().clear();
     boolean drawing = false;
     for (int item = 0; item < line.curve().drawnCount(); item++) {
       int index = line.curve().drawn(item);
       double value = line.curve().store().smooth(index);
-      if (!(value > 0) || !Double.isFinite(value)) {
+      double share = share(value);
+      if (!Double.isFinite(share)) {
         drawing = false;
         continue;
       }
       double x = left + (line.curve().store().x(index) - from) * across;
-      double y = top + height - Math.clamp(Math.log(value / least) * up, 0, height);
+      double y = margin + height * (1 - Math.clamp(share, 0, 1));
       line.path().getElements().add(drawing ? new LineTo(x, y) : new MoveTo(x, y));
       drawing = true;
     }
+  }
+
+  /** How far up a value stands, 0 at the floor and 1 at the ceiling; not finite for none. */
+  private double share(double value) {
+    if (shares) {
+      return value;
+    }
+    return value > 0 ? Math.log(value / least) / Math.log(most / least) : Double.NaN;
   }
 
   /** Where the first point of all curves stands, or the last. */

@@ -20,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * @param save writes the run to a folder
  * @param open opens a run folder
  * @param trained opens the trained model of the kind that is chosen
+ * @param experiments shows the runs that are worth seeing
  * @param export writes a picture of the view in front
  * @param exportCurves writes the curves as numbers or as a picture
  * @param theme light or dark
@@ -39,6 +40,7 @@ record Actions(
     Action save,
     Action open,
     Action trained,
+    Action experiments,
     Action export,
     Action exportCurves,
     Action theme,
@@ -59,6 +61,7 @@ record Actions(
         save,
         open,
         trained,
+        experiments,
         export,
         exportCurves,
         theme,

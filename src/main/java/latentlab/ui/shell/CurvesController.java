@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
 import latentlab.engine.event.Event;
+import latentlab.engine.event.Finding;
 import latentlab.engine.session.Catalog;
 import latentlab.text.Texts;
 import latentlab.ui.kit.LossChart;
@@ -68,6 +70,8 @@ final class CurvesController {
   private List<String> parts = List.of();
   private @Nullable LossChart chart;
   private boolean heldBackDrawn;
+  private double epoch;
+  private final Set<String> alarms = new HashSet<>();
 
   CurvesController(CurvesView view, Texts texts) {
     this.view = view;
@@ -76,8 +80,15 @@ final class CurvesController {
 
   void accept(Event event) {
     switch (event) {
-      case Event.RunOpened run -> open(Catalog.family(run.spec().model()).lossParts());
-      case Event.StepDone done -> done.losses().forEach((part, y) -> append(part, done.epoch(), y));
+      case Event.RunOpened run -> {
+        alarms.clear();
+        open(Catalog.family(run.spec().model()).lossParts());
+      }
+      case Event.StepDone done -> {
+        epoch = done.epoch();
+        done.losses().forEach((part, y) -> append(part, epoch, y));
+      }
+      case Event.Findings(var findings) -> findings.forEach(this::markAlarm);
       case Event.Evaluated evaluated -> {
         // What an untrained model scores says nothing and would flatten all else.
         if (evaluated.epoch() > 0) {
@@ -100,6 +111,15 @@ final class CurvesController {
         }
       }
       default -> {}
+    }
+  }
+
+  /** Where something went wrong for the first time in a run. */
+  private void markAlarm(Finding finding) {
+    String words = "finding." + finding.id() + ".mark";
+    boolean alarm = finding.tone() == Finding.Tone.WARNING && texts.has(words);
+    if (alarm && chart != null && alarms.add(finding.id())) {
+      chart.mark(epoch, texts.get(words));
     }
   }
 

@@ -1,9 +1,11 @@
 package latentlab.ui.shell;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -24,11 +26,15 @@ final class CurvesView {
   private final Label qualityTitle = title("");
   private final GridPane quality = new GridPane();
   private final VBox cards = new VBox();
+  private final Map<String, FindingCard> cardsById = new HashMap<>();
   private final ScrollPane root;
 
   private final Texts texts;
 
-  CurvesView(Texts texts) {
+  /**
+   * @param below what stands below the figures
+   */
+  CurvesView(Texts texts, Region below) {
     this.texts = texts;
     chart.getStyleClass().add("curves-chart");
     figures.getStyleClass().add("figures");
@@ -48,7 +54,8 @@ final class CurvesView {
             noFigures,
             figures,
             qualityTitle,
-            quality);
+            quality,
+            below);
     column.getStyleClass().add("curves-content");
     root = new ScrollPane(column);
     root.setFitToWidth(true);
@@ -110,23 +117,17 @@ final class CurvesView {
     }
   }
 
+  /** Shows findings; those that were there already keep their places, and their buttons. */
   void showCards(List<FindingsModel.Card> shown) {
-    cards.getChildren().setAll(shown.stream().map(CurvesView::card).toList());
-  }
-
-  private static Node card(FindingsModel.Card card) {
-    Label sentence = new Label(card.sentence());
-    sentence.setWrapText(true);
-    VBox box = new VBox(sentence);
-    box.setId("finding-" + card.id());
-    box.getStyleClass().addAll("finding", "finding-" + card.tone());
-    if (!card.button().isEmpty()) {
-      Button remedy = new Button(card.button());
-      remedy.setWrapText(true);
-      remedy.setOnAction(_ -> card.remedy().run());
-      box.getChildren().add(remedy);
+    List<FindingCard> wanted = new ArrayList<>();
+    for (FindingsModel.Card card : shown) {
+      FindingCard node = cardsById.computeIfAbsent(card.id(), FindingCard::new);
+      node.show(card);
+      wanted.add(node);
     }
-    return box;
+    if (!cards.getChildren().equals(wanted)) {
+      cards.getChildren().setAll(wanted);
+    }
   }
 
   private static Label title(String text) {

@@ -2,10 +2,12 @@ package latentlab.ui.shell;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import latentlab.engine.event.Event;
 import latentlab.engine.event.Finding;
+import latentlab.engine.spec.RunSpec;
 import latentlab.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,10 @@ final class FindingsModel {
   private final Texts texts;
   private final RunController run;
   private final ReadOnlyObjectWrapper<List<Card>> cards = new ReadOnlyObjectWrapper<>(List.of());
+
+  private @Nullable RunSpec introduced;
+  private List<Card> introduction = List.of();
+  private List<Card> told = List.of();
 
   /**
    * @param tone {@code good}, {@code note} or {@code warning}
@@ -33,10 +39,21 @@ final class FindingsModel {
 
   void accept(Event event) {
     switch (event) {
-      case Event.RunOpened _ -> cards.set(List.of());
-      case Event.Findings(var findings) -> cards.set(findings.stream().map(this::card).toList());
+      case Event.RunOpened run -> {
+        told = run.spec().equals(introduced) ? introduction : List.of();
+        cards.set(told);
+      }
+      case Event.Findings(var findings) ->
+          cards.set(Stream.concat(findings.stream().map(this::card), told.stream()).toList());
       default -> {}
     }
+  }
+
+  /** Of runs of this spec it is also said what they are for: below what happens at present. */
+  void introduce(RunSpec spec, String name, String help) {
+    introduced = spec;
+    String sentence = texts.get("experiments.card", name, help);
+    introduction = List.of(new Card("experiment", "note", sentence, "", () -> {}));
   }
 
   private Card card(Finding finding) {

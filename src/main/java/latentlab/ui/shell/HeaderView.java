@@ -58,7 +58,12 @@ final class HeaderView {
     speed.getStyleClass().add("header-speed");
     timeLeft.getStyleClass().add("header-left");
 
-    HBox choice = group(wordmark(), chooser("data", data), chooser("model", family));
+    HBox choice =
+        group(
+            wordmark(),
+            chooser("data", data),
+            chooser("model", family),
+            Actions.button(actions.experiments(), texts));
     HBox drive = group(restartButton, main, stepButton, epochButton, slowButton, stopButton);
     VBox pace = new VBox(speed, timeLeft);
     pace.getStyleClass().add("header-pace");

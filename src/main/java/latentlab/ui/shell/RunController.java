@@ -216,6 +216,11 @@ final class RunController {
     }
   }
 
+  /** Opens an untrained model, whatever was chosen before. */
+  void start(RunSpec spec) {
+    lab.open(spec);
+  }
+
   void save(Path folder) {
     lab.save(folder);
   }

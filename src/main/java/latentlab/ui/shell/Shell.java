@@ -1,19 +1,15 @@
 package latentlab.ui.shell;
 
-import atlantafx.base.controls.ModalPane;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import javafx.animation.FadeTransition;
-import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import latentlab.engine.event.Event;
 import latentlab.engine.session.Lab;
 import latentlab.text.Texts;
@@ -24,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The contents of the window: makes its parts, joins them, and hands each the events. */
 public final class Shell implements AutoCloseable {
   private static final int LARGEST_SEED = 10_000;
-  private static final Duration APPEAR = Duration.millis(120);
 
   private final RunModel run = new RunModel();
   private final RunController commands;
@@ -32,6 +27,7 @@ public final class Shell implements AutoCloseable {
   private final StatusModel status;
   private final FiguresModel figures;
   private final QualityController quality;
+  private final ParzenController parzen;
   private final FindingsModel findings;
   private final SettingsController settings;
   private final ThumbnailsController thumbnails;
@@ -39,16 +35,14 @@ public final class Shell implements AutoCloseable {
   private final TabsView tabsView;
   private final TabsController tabs;
   private final Columns columns;
-  private final ModalPane modal = new ModalPane();
+  private final TooltipWidth tooltips = new TooltipWidth();
+  private final Front front = new Front();
   private final HelpView help;
-  private final FadeTransition appear;
+  private final ExperimentsController experiments;
   private final StackPane root;
 
-  /** Where the keys went before the help was opened. */
-  private @Nullable Node beforeHelp;
-
   /**
-   * @param snapshots the folder with the trained runs that ship with the program
+   * @param assets the folder of what ships with the program
    * @param reducedMotion whether nothing may move by itself
    * @param newcomer whether the hint for newcomers is shown
    */
@@ -56,13 +50,13 @@ public final class Shell implements AutoCloseable {
       Lab lab,
       Texts texts,
       List<PanelEntry> panels,
-      Path snapshots,
+      Path assets,
       Desk desk,
       Jobs jobs,
       boolean reducedMotion,
       boolean newcomer) {
     this.texts = texts;
-    commands = new RunController(run, lab, snapshots);
+    commands = new RunController(run, lab, snapshots(assets));
     status = new StatusModel(texts);
     figures = new FiguresModel(texts);
     quality = new QualityController(lab);
@@ -70,7 +64,9 @@ public final class Shell implements AutoCloseable {
     settings = new SettingsController(run, commands, texts);
     thumbnails = new ThumbnailsController(lab, settings.view(), texts);
 
-    CurvesView curvesView = new CurvesView(texts);
+    ParzenView parzenView = new ParzenView(texts);
+    parzen = new ParzenController(lab, parzenView, texts);
+    CurvesView curvesView = new CurvesView(texts, parzenView.root());
     curves = new CurvesController(curvesView, texts);
     figures.title().subscribe(curvesView::showTitle);
     figures.figures().subscribe(curvesView::showFigures);
@@ -82,6 +78,10 @@ public final class Shell implements AutoCloseable {
     tabs = new TabsController(panels, tabsView, lab, commands, texts, reducedMotion);
     columns = new Columns(settings.view().root(), tabsView.root(), curvesView.root());
 
+    experiments =
+        new ExperimentsController(
+            assets, commands, tabs, findings, status, jobs, front::show, front::hide, texts);
+    tabsView.setOnExperiments(experiments::offer);
     FilesController files =
         new FilesController(
             run, commands, status, desk, jobs, texts, tabsView::root, curves::copied);
@@ -94,35 +94,13 @@ public final class Shell implements AutoCloseable {
             status,
             texts,
             () -> ThreadLocalRandom.current().nextInt(LARGEST_SEED));
-    help = new HelpView(texts, actions.all(), modal::hide);
-    modal
-        .skinProperty()
-        .subscribe(
-            skin -> {
-              if (skin != null) {
-                modal.setContent(help.root());
-              }
-            });
-    help.root().visibleProperty().bind(modal.displayProperty());
-    modal
-        .displayProperty()
-        .subscribe(
-            (_, shown) -> {
-              if (!shown) {
-                helpClosed();
-              }
-            });
+    help = new HelpView(texts, actions.all(), front::hide);
     StatusView statusView = new StatusView(status, texts, actions);
 
     BorderPane window = new BorderPane(columns);
     window.setTop(new VBox(header.view().root(), statusView.banner()));
     window.setBottom(statusView.footer());
-    // The first drawing of the sheet is in a corner and would stay there: each frame in which the
-    // whole pane changes draws the whole window anew.
-    appear = new FadeTransition(APPEAR, modal);
-    appear.setFromValue(0);
-    appear.setToValue(1);
-    root = new StackPane(window, modal);
+    root = new StackPane(window, front.root());
     root.getStyleClass().add("shell");
     root.getStylesheets()
         .add(Objects.requireNonNull(Shell.class.getResource("shell.css")).toExternalForm());
@@ -130,7 +108,7 @@ public final class Shell implements AutoCloseable {
     root.addEventHandler(
         KeyEvent.KEY_PRESSED,
         key -> {
-          if (!modal.isDisplay()) {
+          if (!front.shows()) {
             shortcuts.handle(key);
           }
         });
@@ -142,8 +120,13 @@ public final class Shell implements AutoCloseable {
    *
    * @param run a run file; null for what the program starts with
    */
-  public static Optional<Path> first(Path snapshots, @Nullable Path run) {
-    return run == null ? RunController.first(snapshots) : Optional.of(run);
+  public static Optional<Path> first(Path assets, @Nullable Path run) {
+    return run == null ? RunController.first(snapshots(assets)) : Optional.of(run);
+  }
+
+  /** The folder with the trained runs that ship with the program. */
+  private static Path snapshots(Path assets) {
+    return assets.resolve("snapshots");
   }
 
   public Region root() {
@@ -178,6 +161,7 @@ public final class Shell implements AutoCloseable {
     curves.accept(event);
     figures.accept(event);
     quality.accept(event);
+    parzen.accept(event);
     findings.accept(event);
     tabs.accept(event);
   }
@@ -199,6 +183,7 @@ public final class Shell implements AutoCloseable {
 
   @Override
   public void close() {
+    tooltips.close();
     tabs.close();
   }
 
@@ -217,17 +202,9 @@ public final class Shell implements AutoCloseable {
   }
 
   private void showHelp() {
-    if (!modal.isDisplay()) {
-      beforeHelp = root.getScene().getFocusOwner();
-      modal.setDisplay(true);
+    if (!front.shows()) {
+      front.show(help.root());
       help.begin();
-      appear.playFromStart();
-    }
-  }
-
-  private void helpClosed() {
-    if (beforeHelp != null) {
-      beforeHelp.requestFocus();
     }
   }
 
@@ -242,6 +219,7 @@ public final class Shell implements AutoCloseable {
         new Action("save", "fth-save", files::save, "Shortcut+S"),
         new Action("open", "fth-folder", files::open, "Shortcut+O"),
         new Action("trained", "fth-award", this::openTrained, "Shortcut+Shift+O"),
+        new Action("experiments", "fth-thermometer", experiments::offer, "Shortcut+L"),
         new Action("export", "fth-image", files::export, "Shortcut+E"),
         new Action("exportCurves", "fth-trending-up", files::exportCurves, "Shortcut+Shift+E"),
         new Action("theme", "fth-sun", desk::switchTheme, "Shortcut+T"),

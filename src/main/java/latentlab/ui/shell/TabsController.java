@@ -20,6 +20,7 @@ final class TabsController implements AutoCloseable {
   private final Texts texts;
   private final boolean reducedMotion;
   private final Leisure leisure;
+  private String wished = "";
 
   TabsController(
       List<PanelEntry> panels,
@@ -40,7 +41,8 @@ final class TabsController implements AutoCloseable {
 
   void accept(Event event) {
     if (event instanceof Event.RunOpened run) {
-      String before = deck.front();
+      String before = wished.isEmpty() ? deck.front() : wished;
+      wished = "";
       List<String> ids =
           deck.open(new PanelContext(run, lab::ask, steering(), texts, reducedMotion));
       view.setTabs(ids, Math.max(0, ids.indexOf(before)));
@@ -58,6 +60,11 @@ final class TabsController implements AutoCloseable {
   /** Brings a panel to the front, if this run has it. */
   void show(String id) {
     view.select(id);
+  }
+
+  /** The next run that opens begins with this panel in front, if it has it. */
+  void wish(String id) {
+    wished = id;
   }
 
   /** Offers a key to the panel in front. */

@@ -25,6 +25,7 @@ final class TabsView {
   private final HBox hint;
   private final VBox root;
   private final Button dismiss = new Button("", new FontIcon("fth-x"));
+  private final Button experiments = new Button();
   private Consumer<String> selected = _ -> {};
   private EventHandler<KeyEvent> panelKey = _ -> {};
   private boolean replacing;
@@ -53,6 +54,11 @@ final class TabsView {
     return root;
   }
 
+  /** Told when a newcomer wants to see the experiments. */
+  void setOnExperiments(Runnable pressed) {
+    experiments.setOnAction(_ -> pressed.run());
+  }
+
   /** Told of the id of every tab that comes to the front. */
   void setOnSelected(Consumer<String> listener) {
     selected = listener;
@@ -77,7 +83,7 @@ final class TabsView {
     replacing = true;
     tabs.getTabs().setAll(ids.stream().map(this::tab).toList());
     // Selected and not cleared before: a cleared selection leaves the first tab looking selected.
-    select(front);
+    tabs.getSelectionModel().select(front);
     replacing = false;
     if (front < ids.size()) {
       selected.accept(ids.get(front));
@@ -85,7 +91,12 @@ final class TabsView {
   }
 
   void select(int index) {
-    if (index < tabs.getTabs().size()) {
+    if (index >= tabs.getTabs().size()) {
+      return;
+    }
+    if (tabs.getSelectionModel().getSelectedIndex() == index) {
+      selected.accept(tabs.getTabs().get(index).getId());
+    } else {
       tabs.getSelectionModel().select(index);
     }
   }
@@ -132,8 +143,12 @@ final class TabsView {
     dismiss.getStyleClass().add("inline-button");
     dismiss.setAccessibleText(texts.get("hint.dismiss"));
     dismiss.setTooltip(new Tooltip(texts.get("hint.dismiss")));
+    experiments.setId("hint-experiments");
+    experiments.setText(texts.get("hint.experiments"));
+    experiments.setTooltip(new Tooltip(texts.get("action.experiments.help")));
+    experiments.setMinWidth(Region.USE_PREF_SIZE);
     Node icon = new FontIcon("fth-compass");
-    HBox box = new HBox(icon, sentence, dismiss);
+    HBox box = new HBox(icon, sentence, experiments, dismiss);
     box.getStyleClass().add("hint");
     return box;
   }

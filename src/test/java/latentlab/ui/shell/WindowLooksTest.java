@@ -57,7 +57,7 @@ class WindowLooksTest {
                   Texts.english(),
                   List.of(new PanelEntry("latent", Set.of(), Quiet::new)),
                   // There is a trained model here: training puts it aside, and it is offered again.
-                  Path.of("assets", "snapshots"),
+                  Path.of("assets"),
                   new FixedDesk(Path.of("target")),
                   new Jobs(),
                   true,

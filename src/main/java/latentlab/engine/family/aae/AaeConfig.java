@@ -75,7 +75,14 @@ public record AaeConfig(
             Ability.SCORES,
             Ability.PLAYS,
             Ability.PLAYS_ON_PLANE),
-        List.of("reconstruction", "discriminator", "generator"),
+        List.of(
+            "reconstruction",
+            "discriminator",
+            "accuracyReal",
+            "accuracyFake",
+            "gradientDiscriminator",
+            "generator",
+            "gradientGenerator"),
         Map.of(
             DataInfo.Look.GREY,
             Map.of("binarise", "none"),

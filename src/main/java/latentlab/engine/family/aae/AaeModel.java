@@ -29,6 +29,7 @@ import latentlab.engine.tensor.Activations;
 import latentlab.engine.tensor.Elementwise;
 import latentlab.engine.tensor.RandomStream;
 import latentlab.engine.tensor.Tensor;
+import latentlab.engine.tensor.Updates;
 
 /**
  * An adversarial autoencoder (Makhzani et al. 2015, arXiv 1511.05644): an autoencoder whose codes
@@ -94,8 +95,8 @@ public final class AaeModel
     SequencedMap<String, Double> losses = new LinkedHashMap<>();
     losses.put("reconstruction", reconstruct(step));
     Variable codes = code(step.tape(), step.batch());
-    losses.put("discriminator", discriminate(step, codes.value()));
-    losses.put("generator", fool(step, codes));
+    discriminate(step, codes.value(), losses);
+    fool(step, codes, losses);
     return losses;
   }
 
@@ -127,7 +128,7 @@ public final class AaeModel
    * The second: -log D(z) for draws z of the prior and -log(1 - D(c)) for codes c, which count as
    * constants.
    */
-  private double discriminate(LearningStep step, Tensor codes) {
+  private void discriminate(LearningStep step, Tensor codes, SequencedMap<String, Double> losses) {
     Tape tape = step.tape();
     Tensor draws = draws(tape, codes.shape().at(0), step.noise());
     if (step.watched()) {
@@ -152,12 +153,15 @@ public final class AaeModel
       step.phase("discriminate");
     }
     tape.backward(loss);
+    losses.put("discriminator", (double) loss.value().get(0));
+    losses.put("accuracyReal", CodeDiscriminator.share(ofPrior.value(), true));
+    losses.put("accuracyFake", CodeDiscriminator.share(ofCodes.value(), false));
+    losses.put("gradientDiscriminator", norm(judging));
     step.update(judging, step.settings().real("adversarialRate"));
-    return loss.value().get(0);
   }
 
   /** The third: the encoder makes -log D(c) small, the form of the game whose slope never fades. */
-  private double fool(LearningStep step, Variable codes) {
+  private void fool(LearningStep step, Variable codes, SequencedMap<String, Double> losses) {
     Tape tape = step.tape();
     judging.freeze(true);
     Variable loss =
@@ -170,8 +174,13 @@ public final class AaeModel
       step.saw("codePull", pull);
       step.phase("fool");
     }
+    losses.put("generator", (double) loss.value().get(0));
+    losses.put("gradientGenerator", norm(fooling));
     step.update(fooling, step.settings().real("adversarialRate"));
-    return loss.value().get(0);
+  }
+
+  private static double norm(Parameters learning) {
+    return Math.sqrt(Updates.squaredNorm(learning.gradients()));
   }
 
   @Override
@@ -183,9 +192,9 @@ public final class AaeModel
   public int act(String action, LearningStep step) {
     Variable codes = code(step.tape(), step.batch());
     if (action.equals(DISCRIMINATOR_STEP)) {
-      discriminate(step, codes.value());
+      discriminate(step, codes.value(), new LinkedHashMap<>());
     } else {
-      fool(step, codes);
+      fool(step, codes, new LinkedHashMap<>());
     }
     return 1;
   }

@@ -56,4 +56,17 @@ final class CodeDiscriminator {
     targets.fill((float) target);
     return BernoulliLikelihood.apply(tape, logits, targets);
   }
+
+  /**
+   * The share of what is held for draws of the prior, or for codes, from 0 to 1.
+   *
+   * @param logits [count, 1]
+   */
+  static double share(Tensor logits, boolean prior) {
+    int count = 0;
+    for (int i = 0; i < logits.size(); i++) {
+      count += logits.get(i) > 0 == prior ? 1 : 0;
+    }
+    return (double) count / logits.size();
+  }
 }

@@ -72,6 +72,8 @@ public final class GameController implements Panel {
     questions = new GameQuestions(this::ask, nanoTime, delay);
     redraws = new Pace(BETWEEN_DRAWINGS, nanoTime, delay, this::redraw);
     standing = new StandingKept(nanoTime);
+    view.accuracy.offer(
+        Catalog.family(context.run().spec().model()).lossParts().containsAll(AccuracyView.FIGURES));
     view.steps.discriminator.setDisable(!info.actions().contains(DISCRIMINATOR_STEP));
     view.steps.generator.setDisable(!info.actions().contains(GENERATOR_STEP));
     listenToGestures();
@@ -171,6 +173,7 @@ public final class GameController implements Panel {
   /** The curves know the whole run, whether the panel was seen or not. */
   private void follow(Event event) {
     if (event instanceof Event.StepDone done) {
+      view.accuracy.append(done.epoch(), done.losses());
       CURVES.forEach(curve -> append(curve, done.epoch(), done.losses()));
     }
   }
@@ -186,6 +189,7 @@ public final class GameController implements Panel {
 
   private void redraw() {
     view.gradients.curves.refresh();
+    view.accuracy.curves.refresh();
     norms.forEach(view.gradients::show);
   }
 

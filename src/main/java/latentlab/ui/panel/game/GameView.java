@@ -17,6 +17,7 @@ final class GameView extends ScrollPane {
   final BestView best;
   final ChosenView chosen;
   final GradientsView gradients;
+  final AccuracyView accuracy;
 
   /**
    * @param plane whether what is judged are points of the plane
@@ -31,18 +32,24 @@ final class GameView extends ScrollPane {
     best = new BestView(words);
     chosen = new ChosenView(words);
     gradients = new GradientsView(words);
+    accuracy = new AccuracyView(words);
     Region seen = plane ? board : pictures;
     VBox.setVgrow(seen, Priority.ALWAYS);
     VBox left = new VBox(seen);
     VBox right = new VBox(steps, verdicts);
+    HBox.setHgrow(gradients, Priority.ALWAYS);
+    HBox.setHgrow(accuracy, Priority.ALWAYS);
+    HBox curves = new HBox(gradients, accuracy);
+    curves.getStyleClass().add("game-curves");
+    left.getChildren().add(curves);
     if (plane) {
-      left.getChildren().add(gradients);
       right.getChildren().addAll(this.modes, best);
     } else {
-      right.getChildren().addAll(chosen, gradients);
+      right.getChildren().add(chosen);
     }
-    left.getStyleClass().add("game-left");
-    right.getStyleClass().addAll("game-right", plane ? "of-plane" : "of-pictures");
+    String of = plane ? "of-plane" : "of-pictures";
+    left.getStyleClass().addAll("game-left", of);
+    right.getStyleClass().addAll("game-right", of);
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox content = new HBox(left, right);
     content.getStyleClass().add("game-content");

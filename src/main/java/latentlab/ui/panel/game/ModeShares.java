@@ -1,25 +1,18 @@
 package latentlab.ui.panel.game;
 
 import java.util.List;
+import latentlab.engine.session.GameRules;
 import latentlab.engine.spec.Mode;
 
 /**
  * How what is made is spread over the modes of the data: a point belongs to the nearest mode, if it
- * lies within three of its standard deviations.
+ * lies within three of its standard deviations. A stray point finds none.
  *
  * @param shares of all made points, by mode, from 0 to 1
  * @param good share of all made points that belong to some mode
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
 record ModeShares(double[] shares, double good) {
-  private static final double REACH = 3;
-
-  /**
-   * A mode counts as found from this part of its even share of the good points on: a stray point
-   * finds none. The figures of {@code ModeCoverage} count by the same rule.
-   */
-  private static final double ENOUGH = 0.2;
-
   static ModeShares of(float[][] points, List<Mode> modes) {
     double[] shares = new double[modes.size()];
     double good = 0;
@@ -35,7 +28,7 @@ record ModeShares(double[] shares, double good) {
 
   private static int nearest(float[] point, List<Mode> modes) {
     int nearest = -1;
-    double least = REACH;
+    double least = GameRules.MODE_REACH;
     for (int i = 0; i < modes.size(); i++) {
       Mode mode = modes.get(i);
       double deviations = Math.hypot(point[0] - mode.x(), point[1] - mode.y()) / mode.deviation();
@@ -48,7 +41,7 @@ record ModeShares(double[] shares, double good) {
   }
 
   boolean isFound(int mode) {
-    return shares[mode] > 0 && shares[mode] * shares.length >= ENOUGH * good;
+    return shares[mode] > 0 && shares[mode] * shares.length >= GameRules.MODE_ENOUGH * good;
   }
 
   /** How many modes are found. */

@@ -1,5 +1,7 @@
 package latentlab.ui.panel.game;
 
+import latentlab.engine.session.GameRules;
+
 /**
  * How the game stands.
  *
@@ -9,12 +11,9 @@ package latentlab.ui.panel.game;
  * @param divergence Jensen-Shannon, as a share of its largest value; NaN where it is not known
  */
 record Score(double rightReals, double rightFakes, boolean probabilities, double divergence) {
-  // Guessing and winning begin where the findings about a whole run call a discriminator too weak
-  // and too strong (engine.train.GameWatch).
-  private static final double GUESSING = 0.55;
-  private static final double BELOW_GUESSING = 0.45;
+  // As far below one half as guessing goes above it.
+  private static final double BELOW_GUESSING = 1 - GameRules.GUESSING;
   private static final double AHEAD = 0.9;
-  private static final double WINNING = 0.95;
 
   /** From this share of log 2 on, two densities are plainly different. */
   private static final double APART = 0.3;
@@ -47,7 +46,7 @@ record Score(double rightReals, double rightFakes, boolean probabilities, double
     if (accuracy < BELOW_GUESSING) {
       return Standing.FOOLED;
     }
-    if (accuracy < GUESSING) {
+    if (accuracy < GameRules.GUESSING) {
       return divergence > APART ? Standing.BLIND : Standing.EVEN;
     }
     if (accuracy < AHEAD) {
@@ -56,7 +55,7 @@ record Score(double rightReals, double rightFakes, boolean probabilities, double
     if (!probabilities) {
       return Standing.CRITIC;
     }
-    return accuracy < WINNING ? Standing.AHEAD : Standing.WINNING;
+    return accuracy < GameRules.WINNING ? Standing.AHEAD : Standing.WINNING;
   }
 
   /**

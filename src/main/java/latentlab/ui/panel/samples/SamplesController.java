@@ -17,6 +17,7 @@ import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
 import latentlab.text.Texts;
 import latentlab.ui.kit.Pace;
+import latentlab.ui.panel.GifSaving;
 import latentlab.ui.panel.Panel;
 import latentlab.ui.panel.PanelContext;
 import latentlab.ui.panel.samples.History.Moment;
@@ -84,7 +85,7 @@ public final class SamplesController implements Panel {
     history =
         new HistoryBinding(
             model, past, points, context.reducedMotion(), texts, delay, this::showSeen);
-    files = new SamplesExport(model, view, texts);
+    files = new SamplesExport(model, view, texts, GifSaving.THREAD);
     boolean conditional = context.run().model().can(Ability.CONDITIONS);
     view.offerClasses(conditional ? data.classes() : 0, names::name);
     view.offerProgress(costly);

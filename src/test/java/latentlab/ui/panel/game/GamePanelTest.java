@@ -168,10 +168,14 @@ class GamePanelTest {
           panel.acceptHidden(new Event.WeightsRefreshed(9));
           panel.acceptHidden(
               new Event.StepDone(1, 0.1, new LinkedHashMap<>(Map.of("gradientGenerator", 0.25))));
+          panel.acceptHidden(
+              new Event.StepDone(
+                  2, 0.2, new LinkedHashMap<>(Map.of("accuracyReal", 0.75, "accuracyFake", 0.5))));
           clock.pass(Duration.ofSeconds(1));
         });
     assertEquals(1, conversation.asked("game.board").size());
     assertEquals(1, view.gradients.curves.size("gradientGenerator"));
+    assertEquals(1, view.accuracy.curves.size("accuracy"));
     assertTrue(reads(robot, "0.250"));
   }
 

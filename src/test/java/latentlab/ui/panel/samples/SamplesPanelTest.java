@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A hand on the samples panel. */
 @ExtendWith(ApplicationExtension.class)
@@ -353,21 +356,33 @@ class SamplesPanelTest {
   }
 
   @Test
-  void savedPictureHasEveryPixelFourTimesEnlarged(@TempDir Path folder, FxRobot robot) {
+  void savedPictureHasEveryPixelFourTimesEnlarged(@TempDir Path folder, FxRobot robot)
+      throws TimeoutException {
     Path file = folder.resolve("samples.png");
     panel.setChooseFile(_ -> Optional.of(file));
     robot.clickOn(view.export);
+    waitForWord(robot, "samples.png");
     Image saved = new Image(file.toUri().toString());
     assertEquals(8 * 28 * 4, saved.getWidth());
     assertEquals(8 * 28 * 4, saved.getHeight());
   }
 
   @Test
-  void fileThatCannotBeWrittenIsSaid(@TempDir Path folder, FxRobot robot) {
+  void fileThatCannotBeWrittenIsSaid(@TempDir Path folder, FxRobot robot) throws TimeoutException {
     panel.setChooseFile(_ -> Optional.of(folder.resolve("missing").resolve("samples.png")));
     robot.clickOn(view.export);
-    robot
-        .lookup((javafx.scene.control.Labeled label) -> label.getText().contains("missing"))
-        .query();
+    waitForWord(robot, "missing");
+  }
+
+  /** Files are written on another thread. */
+  private static void waitForWord(FxRobot robot, String word) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        10,
+        TimeUnit.SECONDS,
+        () ->
+            robot
+                .lookup((javafx.scene.control.Labeled label) -> label.getText().contains(word))
+                .tryQuery()
+                .isPresent());
   }
 }

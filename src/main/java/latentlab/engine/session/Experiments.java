@@ -1,0 +1,100 @@
+package latentlab.engine.session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import latentlab.engine.data.FileErrors;
+import latentlab.engine.spec.BadInput;
+import latentlab.engine.spec.Experiment;
+import latentlab.engine.spec.Nearest;
+import latentlab.engine.spec.RunSpec;
+import latentlab.engine.store.ExperimentFile;
+
+/** The experiments that ship with the program, one JSON file each, {@code experiments/ID.json}. */
+public final class Experiments {
+  private static final String FOLDER = "experiments";
+
+  private Experiments() {}
+
+  /**
+   * All of them, in the order of the families' branches and then of their names: what mends an
+   * effect has the name of the effect and something more, and so comes behind it.
+   *
+   * @param assets the folder of everything that ships with the program; without experiments in it
+   *     there are none
+   * @throws BadInput naming the file that cannot be used
+   */
+  public static List<Experiment> in(Path assets) {
+    Path folder = assets.resolve(FOLDER);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(ExperimentFile.ENDING))
+          .map(Experiments::read)
+          .sorted(
+              Comparator.comparingInt((Experiment one) -> branch(one.spec().model()))
+                  .thenComparing(Experiment::id))
+          .toList();
+    } catch (IOException unreadable) {
+      throw FileErrors.unreadable(folder, unreadable);
+    }
+  }
+
+  /**
+   * One by name.
+   *
+   * @throws BadInput naming the nearest where there is none
+   */
+  public static Experiment named(Path assets, String id) {
+    List<Experiment> all = in(assets);
+    return all.stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                all.isEmpty()
+                    ? new BadInput("error.experiment.none", id, assets.resolve(FOLDER))
+                    : new BadInput(
+                        "error.experiment.unknown",
+                        id,
+                        Nearest.among(all.stream().map(Experiment::id).toList(), id)));
+  }
+
+  /** The settings of a run that are not what its family starts with on its data, by name. */
+  public static SequencedMap<String, String> changes(RunSpec spec) {
+    RunSpec start = Catalog.spec(spec.model(), spec.data(), spec.seed());
+    SequencedMap<String, String> changes = new LinkedHashMap<>(spec.settings().texts());
+    changes.entrySet().removeAll(start.settings().texts().entrySet());
+    return changes;
+  }
+
+  private static Experiment read(Path file) {
+    ExperimentFile kept = ExperimentFile.read(file);
+    String name = file.getFileName().toString();
+    String id = name.substring(0, name.length() - ExperimentFile.ENDING.length());
+    try {
+      RunSpec spec = Catalog.spec(kept.model(), kept.data(), kept.seed());
+      return new Experiment(id, spec.with(kept.settings()), kept.panel());
+    } catch (BadInput impossible) {
+      throw new BadInput("error.file.experiment.run", file, impossible.sentence());
+    }
+  }
+
+  /** The place of a family's branch among all. */
+  private static int branch(String model) {
+    List<Catalog.Branch> branches = Catalog.branches();
+    for (int place = 0; place < branches.size(); place++) {
+      if (branches.get(place).families().stream().anyMatch(one -> one.id().equals(model))) {
+        return place;
+      }
+    }
+    return branches.size();
+  }
+}

@@ -1,0 +1,21 @@
+package latentlab.engine.session;
+
+import latentlab.engine.metric.ModeCoverage;
+import latentlab.engine.train.GameWatch;
+
+/** The limits by which figures and findings judge a game, for views that judge a moment of it. */
+public final class GameRules {
+  /** So many of its standard deviations from its mean a point belongs to a mode. */
+  public static final double MODE_REACH = ModeCoverage.REACH;
+
+  /** A mode counts as found from this part of its even share of the good points on. */
+  public static final double MODE_ENOUGH = ModeCoverage.ENOUGH;
+
+  /** A discriminator that is right no more often than that is guessing. */
+  public static final double GUESSING = GameWatch.WEAK;
+
+  /** One that is right more often than that is winning. */
+  public static final double WINNING = GameWatch.STRONG;
+
+  private GameRules() {}
+}

@@ -16,6 +16,9 @@ import javafx.application.Platform;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import latentlab.engine.session.Catalog;
 import latentlab.engine.session.Lab;
@@ -36,12 +39,15 @@ import org.jspecify.annotations.Nullable;
  * while training. The real window, on the platform without a screen where there is none.
  *
  * <p>A slider is moved at random moments; the time runs from the event to the end of the layout of
- * the pulse that shows the new picture.
+ * the pulse that shows the new picture. It is the first latent slider of an autoencoder, whose
+ * picture the engine decodes; of diffusion it is the time of the forward process, whose picture is
+ * mixed in the window.
  */
 final class WindowBenchmark {
   private static final int MOVES = 300;
 
   private final Path assets;
+  private final Random random = new Random(1);
   private final List<Double> latencies = new ArrayList<>();
   private final List<Long> asked = new ArrayList<>();
   private final List<Double> frames = new ArrayList<>();
@@ -69,7 +75,7 @@ final class WindowBenchmark {
       out.printf(
           "%-26s %8s %8s %8s %10s %10s%n",
           "window", "p50 ms", "p95 ms", "max ms", "frames/s", "p95 frame");
-      measure(out, "at rest", scene);
+      measure(out, "at rest", () -> moveLatent(scene));
       for (String network : List.of("mlp", "conv")) {
         Lab present = java.util.Objects.requireNonNull(lab.get());
         Map<String, String> settings =
@@ -84,10 +90,18 @@ final class WindowBenchmark {
         present.train();
         await("training", () -> !label(scene, "#header-step").equals("0"));
         Thread.sleep(5_000);
-        measure(out, "training vae " + network, scene);
+        measure(out, "training vae " + network, () -> moveLatent(scene));
         present.stop();
         Thread.sleep(500);
       }
+      Lab present = java.util.Objects.requireNonNull(lab.get());
+      present.open(
+          Catalog.spec("ddpm", "mnist", 7).with(Map.of("unetBlocks", "2", "epochs", "1000")));
+      present.train();
+      await("training", () -> lookForwards(scene));
+      Thread.sleep(8_000);
+      measure(out, "training ddpm unet", () -> moveTime(scene));
+      present.stop();
     } finally {
       CountDownLatch closed = new CountDownLatch(1);
       FxThread.run(
@@ -153,19 +167,15 @@ final class WindowBenchmark {
     asked.clear();
   }
 
-  private void measure(PrintStream out, String name, Scene scene) throws Exception {
-    Random random = new Random(1);
+  private void measure(PrintStream out, String name, Runnable move) throws Exception {
     FxThread.run(
         () -> {
           latencies.clear();
           frames.clear();
         });
-    for (int move = 0; move < MOVES; move++) {
+    for (int i = 0; i < MOVES; i++) {
       Thread.sleep(10 + random.nextInt(30));
-      double value = random.nextDouble() * 6 - 3;
-      FxThread.run(
-          () ->
-              sliders(scene).getFirst().executeAccessibleAction(AccessibleAction.SET_VALUE, value));
+      FxThread.run(move::run);
     }
     Thread.sleep(500);
     double[] times = FxThread.call(() -> array(latencies));
@@ -182,6 +192,34 @@ final class WindowBenchmark {
         Quantiles.of(times, 1),
         1_000 / java.util.Arrays.stream(intervals).average().orElse(Double.NaN),
         Quantiles.of(intervals, 0.95));
+  }
+
+  private void moveLatent(Scene scene) {
+    double value = random.nextDouble() * 6 - 3;
+    sliders(scene).getFirst().executeAccessibleAction(AccessibleAction.SET_VALUE, value);
+  }
+
+  private void moveTime(Scene scene) {
+    asked.add(System.nanoTime());
+    Slider place = (Slider) scene.lookup("#denoise-place-forward");
+    place.setValue(random.nextInt((int) place.getMax() + 1));
+  }
+
+  /** Opens the forward process once training has begun; whether it is there. */
+  private static boolean lookForwards(Scene scene) {
+    if (label(scene, "#header-step").equals("0")) {
+      return false;
+    }
+    if (!(scene.lookup("#panels") instanceof TabPane tabs)) {
+      return false;
+    }
+    tabs.getTabs().stream()
+        .filter(tab -> "denoise".equals(tab.getId()))
+        .forEach(tabs.getSelectionModel()::select);
+    if (scene.lookup("#denoise-forward") instanceof ToggleButton forward) {
+      forward.fire();
+    }
+    return scene.lookup("#denoise-place-forward") instanceof Slider;
   }
 
   private static double[] array(List<Double> values) {

@@ -61,7 +61,7 @@ public final class Convolve {
   }
 
   /**
-   * Both gradients of {@link #forward} at once, which costs less than one after the other.
+   * Both gradients of {@link #forward} at once: the native library has them together.
    *
    * @param shares see {@link #shares}
    */
@@ -80,7 +80,7 @@ public final class Convolve {
       return;
     }
     if (Winograd.suits(x.shape(), dy.shape(), weight.shape(), stride, padding)) {
-      Winograd.backward(dy, weight, dx);
+      transposed(dy, weight, stride, padding, dx);
       Winograd.weightGradient(x, dy, dWeight);
       return;
     }
@@ -107,7 +107,7 @@ public final class Convolve {
       Pointwise.apply(x, weight, true, y);
       return;
     }
-    if (Winograd.suits(y.shape(), x.shape(), weight.shape(), stride, padding)) {
+    if (Winograd.suitsBack(y.shape(), x.shape(), weight.shape(), stride, padding)) {
       Winograd.backward(x, weight, y);
       return;
     }

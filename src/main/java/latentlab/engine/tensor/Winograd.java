@@ -8,7 +8,7 @@ import java.lang.foreign.MemorySegment;
 import latentlab.engine.tensor.Workspace.Use;
 
 /**
- * Convolutions and their gradients with a third or half of the multiplications, by minimal
+ * Convolutions and their gradients with a quarter or two fifths of the multiplications, by minimal
  * filtering of tiles of 4x4 results (Winograd 1980; Lavin and Gray 2015, arXiv 1509.09308): pixels
  * and kernels go to values at points, which are multiplied and come back. At each of the points²
  * places that is a product of matrices, [tiles, channels] by [channels, channels].
@@ -34,6 +34,12 @@ final class Winograd {
 
   /** Tiles from which on turning the kernels into points pays. */
   private static final int LEAST_TILES = 16;
+
+  /** The share of the multiplications of a plain convolution that is worth the transformations. */
+  private static final double WORTH = 0.6;
+
+  /** Pairs of channels up to which kernels at their points stay near a core. */
+  private static final int MOST_PAIRS = 1 << 15;
 
   private static final TileTransform SIX = new SixPointLoops();
   private static final TileTransform FIVE = new FivePointLoops();
@@ -62,8 +68,21 @@ final class Winograd {
     kernels = new KernelPoints(transform, weight, phases);
   }
 
-  /** Whether this convolution can be made so, and is better off. */
+  /** Whether this convolution, and the gradient of its weights, is better off here. */
   static boolean suits(Shape largeMaps, Shape smallMaps, Shape weight, int stride, int padding) {
+    return can(largeMaps, smallMaps, weight, stride, padding)
+        && new Winograd(largeMaps, smallMaps, weight).pays(false);
+  }
+
+  /** Whether the gradient of the large maps is. */
+  static boolean suitsBack(
+      Shape largeMaps, Shape smallMaps, Shape weight, int stride, int padding) {
+    return can(largeMaps, smallMaps, weight, stride, padding)
+        && new Winograd(largeMaps, smallMaps, weight).pays(true);
+  }
+
+  private static boolean can(
+      Shape largeMaps, Shape smallMaps, Shape weight, int stride, int padding) {
     int kernel = weight.at(2);
     boolean known = (kernel == 3 && stride == 1) || (kernel == 4 && stride == 2);
     boolean whole = stride == 1 || (largeMaps.at(2) % 2 == 0 && largeMaps.at(3) % 2 == 0);
@@ -73,8 +92,20 @@ final class Winograd {
         && padding == 1
         && weight.at(3) == kernel
         && weight.at(0) % L == 0
-        && weight.at(1) % L == 0
-        && smallMaps.at(0) * tiles(smallMaps.at(2)) * tiles(smallMaps.at(3)) >= LEAST_TILES;
+        && weight.at(1) % L == 0;
+  }
+
+  /**
+   * Few enough multiplications, tiles enough for the kernels' way to the points, which must fit.
+   */
+  private boolean pays(boolean back) {
+    int down = back && phases > 1 ? height / 2 + 1 : lowHeight;
+    int across = back && phases > 1 ? width / 2 + 1 : lowWidth;
+    int tiles = tiles(down) * tiles(across);
+    int cells = phases == 1 ? 9 : 16;
+    return squares() * phases * tiles <= WORTH * cells * lowHeight * lowWidth
+        && batch * tiles >= LEAST_TILES
+        && phases * large * small <= MOST_PAIRS;
   }
 
   /** As {@link Convolve#forward}. */
@@ -246,7 +277,9 @@ final class Winograd {
     int most = together(MORE_CACHE, tiles, from, small);
     int pieces = Math.min(Parallel.CORES, batch);
     int sumStep = odd(from * small);
-    Tensor sums = Workspace.own().room(Use.KERNEL_GRADIENTS, pieces * squares() * sumStep);
+    // In whole paddings: adding up goes beyond the end of a sum, but not into the next one.
+    int all = Lanes.padded(squares() * sumStep);
+    Tensor sums = Workspace.own().room(Use.KERNEL_GRADIENTS, pieces * all);
     Parallel.pieces(
         pieces,
         piece -> {
@@ -265,7 +298,7 @@ final class Winograd {
             clear(own, results);
             look(smallMaps, n, count, results, slopes, outStep, true);
             for (int e = 0; e < squares(); e++) {
-              int sum = (piece * squares() + e) * sumStep;
+              int sum = piece * all + e * sumStep;
               Matrix.multiply(
                   points,
                   e * step,
@@ -282,7 +315,6 @@ final class Winograd {
             }
           }
         });
-    int all = squares() * sumStep;
     for (int piece = 1; piece < pieces; piece++) {
       addUp(sums, piece * all, all);
     }

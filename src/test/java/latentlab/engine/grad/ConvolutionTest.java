@@ -29,6 +29,9 @@ class ConvolutionTest {
     "1, 5, 9, 9, 6, 3, 1, 1",
     "3, 5, 6, 5, 7, 1, 1, 0",
     "2, 9, 4, 4, 2, 1, 1, 0",
+    "8, 32, 12, 12, 32, 1, 1, 0",
+    "2, 3, 6, 6, 4, 1, 2, 0",
+    "4, 16, 6, 6, 16, 3, 1, 1",
   })
   void convolutionMatchesLoops(
       int batch, int in, int height, int width, int out, int kernel, int stride, int padding) {
@@ -53,6 +56,7 @@ class ConvolutionTest {
     "4, 16, 4, 4, 8, 4, 2, 1",
     "2, 10, 1, 1, 6, 4, 1, 0",
     "3, 5, 6, 5, 7, 1, 1, 0",
+    "4, 16, 6, 6, 16, 3, 1, 1",
   })
   void transposedConvolutionMatchesLoops(
       int batch, int in, int height, int width, int out, int kernel, int stride, int padding) {

@@ -22,6 +22,9 @@ import jdk.tools.jlink.plugin.ResourcePoolEntry;
 final class Link implements Plugin {
   private static final String DESCRIPTION = "/jdk.incubator.vector/module-info.class";
 
+  /** Marks that were taken off: more or fewer than one, and the runtime would be another. */
+  private int marks;
+
   @Override
   public String getName() {
     return "settled-vectors";
@@ -44,17 +47,23 @@ final class Link implements Plugin {
     return out.build();
   }
 
-  private static ResourcePoolEntry settled(ResourcePoolEntry description) {
+  private ResourcePoolEntry settled(ResourcePoolEntry description) {
     ClassFile format = ClassFile.of();
     byte[] unmarked =
         format.transformClass(
             format.parse(description.contentBytes()),
-            ClassTransform.dropping(part -> part instanceof ModuleResolutionAttribute));
+            ClassTransform.dropping(part -> part instanceof ModuleResolutionAttribute && ++marks > 0));
     return description.copyWithContent(unmarked);
   }
 
   public static void main(String[] args) {
-    PluginRepository.registerPlugin(new Link());
-    System.exit(ToolProvider.findFirst("jlink").orElseThrow().run(System.out, System.err, args));
+    Link link = new Link();
+    PluginRepository.registerPlugin(link);
+    int code = ToolProvider.findFirst("jlink").orElseThrow().run(System.out, System.err, args);
+    if (code == 0 && link.marks != 1) {
+      System.err.println("This JDK marks its vectors in another way than Link.java knows: " + link.marks + " marks were taken off, not 1.");
+      code = 1;
+    }
+    System.exit(code);
   }
 }

@@ -56,8 +56,10 @@ Invoke-Tool "$jdk\bin\jpackage.exe" '@packaging\common.args' '@packaging\windows
 # One start is watched, and what was loaded is kept: later starts read it from one file.
 $app = Join-Path (Get-Location) "$out\LatentLab\app"
 $env:JAVA_TOOL_OPTIONS = "-XX:AOTCacheOutput=$app\latentlab.aot -Dglass.platform=Headless -Dprism.order=sw"
-Start-Process -Wait "$out\LatentLab\LatentLab.exe" -ArgumentList '--until-shown'
+$first = Start-Process -Wait -PassThru "$out\LatentLab\LatentLab.exe" -ArgumentList '--until-shown'
 $env:JAVA_TOOL_OPTIONS = $null
+if ($first.ExitCode -ne 0) { throw 'The program did not start.' }
+if (-not (Test-Path "$app\latentlab.aot")) { throw 'The virtual machine kept no ahead-of-time cache.' }
 foreach ($configuration in Get-ChildItem $app -Filter '*.cfg') {
   $text = (Get-Content -Raw $configuration.FullName) -replace '\[JavaOptions\]', "[JavaOptions]`njava-options=-XX:AOTCache=`$APPDIR\latentlab.aot`njava-options=-Xlog:disable"
   Set-Content -NoNewline $configuration.FullName $text

@@ -16,8 +16,8 @@ final class Front {
     pane.displayProperty()
         .subscribe(
             (_, shown) -> {
-              if (!shown && before != null) {
-                before.requestFocus();
+              if (!shown) {
+                leave();
               }
             });
   }
@@ -42,6 +42,15 @@ final class Front {
   }
 
   void hide() {
-    pane.hide(true);
+    pane.hide();
+  }
+
+  /** However it was closed: what cannot be seen must not be reached by the keys either. */
+  private void leave() {
+    pane.setContent(null);
+    if (before != null) {
+      before.requestFocus();
+      before = null;
+    }
   }
 }

@@ -1,10 +1,12 @@
 package latentlab.ui.shell;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import latentlab.engine.event.Event;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class PanelDeck implements AutoCloseable {
   private final List<PanelEntry> entries;
   private final Map<String, Panel> made = new LinkedHashMap<>();
+  private final Set<String> tried = new HashSet<>();
   private final Map<Class<? extends Event>, Event> latest = new LinkedHashMap<>();
   private final List<Event> missed = new ArrayList<>();
   private List<PanelEntry> offered = List.of();
@@ -47,21 +50,23 @@ final class PanelDeck implements AutoCloseable {
   /** Makes one more of the panels that nobody has asked for yet; whether others are still to be. */
   boolean makeNext() {
     offered.stream()
-        .filter(entry -> !made.containsKey(entry.id()))
+        .filter(entry -> !tried.contains(entry.id()))
         .findFirst()
         .ifPresent(entry -> make(entry.id()));
-    return made.size() < offered.size();
+    return tried.size() < offered.size();
   }
 
   private @Nullable Panel make(String id) {
     PanelContext run = context;
     for (PanelEntry entry : offered) {
       if (run != null && entry.id().equals(id)) {
+        // One that cannot be made is not tried again at every frame.
+        tried.add(id);
         Panel panel = entry.make().apply(run);
         made.put(id, panel);
         // A history of the run begins with the run.
         missed.forEach(panel::acceptHidden);
-        if (made.size() == offered.size()) {
+        if (tried.size() == offered.size()) {
           missed.clear();
         }
         return panel;
@@ -92,7 +97,7 @@ final class PanelDeck implements AutoCloseable {
           latest.put(event.getClass(), event);
       default -> {}
     }
-    if (made.size() < offered.size()) {
+    if (tried.size() < offered.size()) {
       missed.add(event);
     }
     made.forEach(
@@ -129,6 +134,7 @@ final class PanelDeck implements AutoCloseable {
     hideFront();
     List<Panel> old = new ArrayList<>(made.values());
     made.clear();
+    tried.clear();
     latest.clear();
     missed.clear();
     offered = List.of();

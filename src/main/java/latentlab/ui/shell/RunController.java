@@ -89,16 +89,19 @@ final class RunController {
   /** One step: two players go on from where they are, even if they were loaded. */
   void step() {
     Event.@Nullable RunOpened open = model.opened().get();
-    if (loaded() && open != null && open.model().actions().containsAll(PLAYERS)) {
+    if (loaded()
+        && !model.waitsForRestart()
+        && open != null
+        && open.model().actions().containsAll(PLAYERS)) {
       PLAYERS.forEach(lab::act);
     } else {
-      openWhatWaits();
+      leaveLoaded();
       lab.step();
     }
   }
 
   void epoch() {
-    openWhatWaits();
+    leaveLoaded();
     lab.epoch();
   }
 
@@ -108,9 +111,17 @@ final class RunController {
    */
   private void openWhatWaits() {
     RunSpec next = model.next().get();
-    boolean givesWay = loaded() ? model.waitsForRestart() : model.anotherWaits();
-    if (next != null && givesWay && model.state().get() != RunState.TRAINING) {
-      lab.open(next);
+    if (next != null && !loaded() && model.anotherWaits()) {
+      openNew(next);
+    }
+    leaveLoaded();
+  }
+
+  /** A step or an epoch never takes a run away that has learnt something in this window. */
+  private void leaveLoaded() {
+    RunSpec next = model.next().get();
+    if (next != null && loaded() && model.waitsForRestart()) {
+      openNew(next);
     }
   }
 
@@ -134,7 +145,7 @@ final class RunController {
       return;
     }
     boolean wasTraining = model.state().get() == RunState.TRAINING;
-    lab.open(next);
+    openNew(next);
     if (wasTraining) {
       lab.train();
     }
@@ -218,7 +229,7 @@ final class RunController {
 
   /** Opens an untrained model, whatever was chosen before. */
   void start(RunSpec spec) {
-    lab.open(spec);
+    openNew(spec);
   }
 
   void save(Path folder) {
@@ -227,7 +238,19 @@ final class RunController {
 
   void open(Path folder) {
     opening = folder;
+    if (model.state().get() == RunState.EMPTY && model.opened().get() != null) {
+      // The first run is told of before it is asked for.
+      remember();
+    } else {
+      model.asks();
+    }
     lab.openRun(folder);
+  }
+
+  private void openNew(RunSpec spec) {
+    model.choose(spec);
+    model.asks();
+    lab.open(spec);
   }
 
   /** Opens the trained model of the kind that is chosen, where there is one. */
@@ -289,11 +312,12 @@ final class RunController {
   private void choose(RunSpec spec) {
     model.choose(spec);
     if (model.untouched()) {
-      lab.open(spec);
+      openNew(spec);
     }
   }
 
   private void openFresh(RunSpec spec) {
-    runs.shipped(spec).ifPresentOrElse(this::open, () -> lab.open(spec));
+    model.choose(spec);
+    runs.shipped(spec).ifPresentOrElse(this::open, () -> openNew(spec));
   }
 }

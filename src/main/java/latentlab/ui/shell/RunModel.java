@@ -22,6 +22,9 @@ final class RunModel {
   private final ReadOnlyObjectWrapper<@Nullable RunSpec> present = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RunSpec> next = new ReadOnlyObjectWrapper<>();
 
+  /** What was chosen when a run was last asked for; null while none is awaited. */
+  private @Nullable RunSpec asked;
+
   private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper acted = new ReadOnlyBooleanWrapper();
 
@@ -31,7 +34,8 @@ final class RunModel {
         progress.set(null);
         acted.set(false);
         present.set(run.spec());
-        next.set(run.spec());
+        next.set(chosenAfter(run.spec()));
+        asked = null;
         opened.set(run);
       }
       case Event.StateChanged changed -> state.set(changed.state());
@@ -58,6 +62,26 @@ final class RunModel {
     next.set(spec);
   }
 
+  /** What is chosen now has been asked for. */
+  void asks() {
+    asked = next.get();
+  }
+
+  /** What the next start opens once this run is open: what was chosen since it was asked for. */
+  private RunSpec chosenAfter(RunSpec run) {
+    RunSpec wanted = asked;
+    RunSpec chosen = next.get();
+    return wanted != null && chosen != null && (!chosen.equals(wanted) || another(chosen, run))
+        ? chosen
+        : run;
+  }
+
+  private static boolean another(RunSpec one, RunSpec other) {
+    return !(one.model().equals(other.model())
+        && one.data().equals(other.data())
+        && one.seed() == other.seed());
+  }
+
   /** Something was chosen that the present run does not have. */
   boolean waitsForRestart() {
     RunSpec chosen = next.get();
@@ -68,11 +92,7 @@ final class RunModel {
   boolean anotherWaits() {
     RunSpec open = present.get();
     RunSpec chosen = next.get();
-    return open != null
-        && chosen != null
-        && !(chosen.model().equals(open.model())
-            && chosen.data().equals(open.data())
-            && chosen.seed() == open.seed());
+    return open != null && chosen != null && another(chosen, open);
   }
 
   /** Nothing has been learnt at all: opening it anew loses nothing. */

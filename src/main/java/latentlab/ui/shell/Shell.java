@@ -110,6 +110,9 @@ public final class Shell implements AutoCloseable {
         key -> {
           if (!front.shows()) {
             shortcuts.handle(key);
+          } else if (key.isShortcutDown()) {
+            // Or the menus would hear it behind what is in front.
+            key.consume();
           }
         });
     tabsView.setOnPanelKey(shortcuts);

@@ -83,11 +83,11 @@ final class TabsView {
     replacing = true;
     tabs.getTabs().setAll(ids.stream().map(this::tab).toList());
     // Selected and not cleared before: a cleared selection leaves the first tab looking selected.
-    tabs.getSelectionModel().select(front);
-    replacing = false;
     if (front < ids.size()) {
+      tabs.getSelectionModel().select(front);
       selected.accept(ids.get(front));
     }
+    replacing = false;
   }
 
   void select(int index) {

@@ -147,6 +147,60 @@ class RunControllerTest {
   }
 
   @Test
+  void whatIsChosenWhileARunOpensWaitsForTheNextStart() throws IOException {
+    beginTrained("vae");
+    run.chooseData("fashion-mnist");
+    run.chooseSeed(5);
+    run.chooseModel("gan");
+    deliver();
+    RunSpec next = Objects.requireNonNull(model.next().get());
+    assertEquals("fashion-mnist", next.data());
+    assertEquals("gan", next.model());
+    assertEquals(5, next.seed());
+  }
+
+  @Test
+  void aSeedTypedWhileAnotherModelOpensIsNotLost() throws IOException {
+    beginTrained("vae");
+    run.chooseModel("gan");
+    run.chooseSeed(5);
+    deliver();
+    assertEquals("gan", present().model());
+    train();
+    assertEquals(5, present().seed());
+  }
+
+  @Test
+  void stepAndEpochTakeNoRunAwayThatHasLearnt() {
+    train();
+    run.trainOrPause();
+    deliver();
+    run.chooseSeed(99);
+    run.step();
+    run.epoch();
+    deliver();
+    assertEquals(List.of("step", "epoch"), lab.commands.subList(3, 5));
+    assertEquals(7, present().seed());
+  }
+
+  @Test
+  void aRunThatWasForetoldIsRememberedToo() throws IOException {
+    Files.createDirectory(snapshots.resolve("vae-mnist"));
+    Mailbox first = new Mailbox();
+    ScriptedLab early = new ScriptedLab(first);
+    RunModel told = new RunModel();
+    RunController controller = new RunController(told, early, snapshots);
+    early.foretell(snapshots.resolve("vae-mnist"));
+    first.drain().forEach(told::accept);
+    assertEquals(RunState.EMPTY, told.state().get());
+    controller.begin();
+    first.drain().forEach(told::accept);
+    controller.trainOrPause();
+    first.drain().forEach(told::accept);
+    assertEquals(Trained.PUT_ASIDE, controller.trained().get());
+  }
+
+  @Test
   void aRemedyThatNeedsANewStartRestartsTheRun() {
     train();
     run.apply(new Finding.Change("warmup", "5"));

@@ -17,6 +17,7 @@ import latentlab.engine.spec.ModelInfo;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
 import latentlab.engine.spec.RunSpec;
+import org.jspecify.annotations.Nullable;
 
 /** A session that learns nothing: it answers every command at once as a real one would in time. */
 public final class ScriptedLab implements Lab {
@@ -29,6 +30,7 @@ public final class ScriptedLab implements Lab {
   Set<Ability> abilities = ALL;
   private final Consumer<Event> events;
   private long step;
+  private @Nullable Path told;
 
   public ScriptedLab(Consumer<Event> events) {
     this.events = events;
@@ -37,23 +39,35 @@ public final class ScriptedLab implements Lab {
   @Override
   public void open(RunSpec spec) {
     commands.add("open");
-    openAs(spec, 0, RunState.READY);
+    opened.add(spec);
+    tell(spec, 0);
+    events.accept(new Event.StateChanged(RunState.READY));
   }
 
   @Override
   public void foretell(Path folder) {
     commands.add("foretell " + folder.getFileName());
+    told = folder;
+    tell(trained(folder), 8_600);
   }
 
   @Override
   public void openRun(Path folder) {
     commands.add("openRun " + folder.getFileName());
-    String[] name = folder.getFileName().toString().split("-", 2);
-    openAs(Catalog.spec(name[0], name[1], 7), 8_600, RunState.LOADED);
+    if (!folder.equals(told)) {
+      tell(trained(folder), 8_600);
+    }
+    told = null;
+    opened.add(trained(folder));
+    events.accept(new Event.StateChanged(RunState.LOADED));
   }
 
-  private void openAs(RunSpec spec, long trainedSteps, RunState state) {
-    opened.add(spec);
+  private static RunSpec trained(Path folder) {
+    String[] name = folder.getFileName().toString().split("-", 2);
+    return Catalog.spec(name[0], name[1], 7);
+  }
+
+  private void tell(RunSpec spec, long trainedSteps) {
     step = trainedSteps;
     DataInfo data = Catalog.data(spec.data());
     events.accept(
@@ -62,7 +76,6 @@ public final class ScriptedLab implements Lab {
             data,
             new ModelInfo(20, 652_824, abilities, actions(spec), List.of()),
             trainedSteps));
-    events.accept(new Event.StateChanged(state));
   }
 
   private static List<String> actions(RunSpec spec) {

@@ -175,24 +175,24 @@ class WindowTest {
     robot.interact(() -> scene.getRoot().requestFocus());
     robot.type(KeyCode.F1);
     waitFor(() -> scene.getRoot().lookup("#help") != null);
-    waitFor(() -> node("#help").isVisible());
+    waitFor(() -> scene.getRoot().lookup("#help") != null);
     robot.interact(() -> ((Button) node("#help-close")).fire());
-    waitFor(() -> !node("#help").isVisible());
+    waitFor(() -> scene.getRoot().lookup("#help") == null);
   }
 
   @Test
   void theHelpBeginsAtItsBeginningAndGivesTheKeysBack(FxRobot robot) throws TimeoutException {
     robot.interact(() -> node("#header-data").requestFocus());
     robot.type(KeyCode.F1);
-    waitFor(() -> node("#help").isVisible());
+    waitFor(() -> scene.getRoot().lookup("#help") != null);
     ScrollPane scroll = (ScrollPane) node("#help .scroll-pane");
     robot.interact(() -> scroll.setVvalue(1));
     robot.type(KeyCode.RIGHT, KeyCode.ESCAPE);
-    waitFor(() -> !node("#help").isVisible());
+    waitFor(() -> scene.getRoot().lookup("#help") == null);
     assertTrue(node("#header-data").isFocused());
     assertFalse(lab.commands.contains("step"), "the keys are for the help while it is open");
     robot.type(KeyCode.F1);
-    waitFor(() -> node("#help").isVisible());
+    waitFor(() -> scene.getRoot().lookup("#help") != null);
     assertEquals(0, scroll.getVvalue());
   }
 

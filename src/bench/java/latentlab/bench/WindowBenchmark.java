@@ -64,7 +64,11 @@ final class WindowBenchmark {
     }
     Launcher.setFrameRate();
     CountDownLatch started = new CountDownLatch(1);
-    Platform.startup(started::countDown);
+    try {
+      Platform.startup(started::countDown);
+    } catch (IllegalStateException startedBefore) {
+      Platform.runLater(started::countDown);
+    }
     started.await();
     AtomicReference<@Nullable Lab> lab = new AtomicReference<>();
     Stage stage = FxThread.call(() -> open(lab));

@@ -82,6 +82,7 @@ final class CurvesController {
     switch (event) {
       case Event.RunOpened run -> {
         alarms.clear();
+        epoch = 0;
         open(Catalog.family(run.spec().model()).lossParts());
       }
       case Event.StepDone done -> {

@@ -44,10 +44,11 @@ final class ParzenController {
     }
   }
 
-  /** Ten thousand pictures of a model that denoises take many minutes. */
+  /** Ten thousand pictures drawn step by step, or code by code, take many minutes. */
   private static boolean isQuick(Event.RunOpened run) {
     boolean slow = run.model().can(Ability.DENOISES) && run.data().kind() == DataInfo.Kind.PICTURES;
-    return run.model().can(Ability.SAMPLES) && !slow;
+    boolean byCode = run.model().can(Ability.HAS_CODEBOOK);
+    return run.model().can(Ability.SAMPLES) && !slow && !byCode;
   }
 
   // The button stays enabled meanwhile: one that is disabled would lose the focus.

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 
 /**
  * Runs the benchmarks named on the command line, or all. A run of all of them writes
@@ -101,8 +102,12 @@ public final class Bench {
 
   private static void print(List<Part> parts, PrintStream out) throws Exception {
     Machine.print(out);
-    for (Part part : parts) {
-      part.print(out);
+    try {
+      for (Part part : parts) {
+        part.print(out);
+      }
+    } finally {
+      Platform.exit();
     }
   }
 }

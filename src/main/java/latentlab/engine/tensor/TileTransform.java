@@ -106,7 +106,7 @@ abstract class TileTransform {
   /**
    * @param grid how the pixels lie
    * @param phase which of its grids
-   * @param points where the points of the first tile go, from to on
+   * @param values where the points of the first tile go, from to on
    */
   final void windows(
       MemorySegment pixels,

@@ -46,6 +46,9 @@ final class RunController {
   private final ReadOnlyObjectWrapper<Trained> trained = new ReadOnlyObjectWrapper<>(Trained.NONE);
   private @Nullable Path opening;
 
+  /** Whether anything has been asked for. */
+  private boolean begun;
+
   /**
    * @param snapshots the folder with the trained runs that ship with the program, each named {@code
    *     MODEL-DATA}
@@ -238,18 +241,20 @@ final class RunController {
 
   void open(Path folder) {
     opening = folder;
-    if (model.state().get() == RunState.EMPTY && model.opened().get() != null) {
-      // The first run is told of before it is asked for.
+    if (!begun && model.opened().get() != null) {
+      // The first run was told of before it is asked for, and is not told of again.
       remember();
     } else {
       model.asks();
     }
+    begun = true;
     lab.openRun(folder);
   }
 
   private void openNew(RunSpec spec) {
     model.choose(spec);
     model.asks();
+    begun = true;
     lab.open(spec);
   }
 
@@ -287,6 +292,7 @@ final class RunController {
     RunSpec spec = Catalog.spec(family, data, before.seed()).with(kept);
     boolean nothingLearnt = loaded() || model.state().get() == RunState.READY && kept.isEmpty();
     if (nothingLearnt) {
+      model.choose(spec);
       openFresh(spec);
     } else {
       choose(spec);
@@ -317,7 +323,6 @@ final class RunController {
   }
 
   private void openFresh(RunSpec spec) {
-    model.choose(spec);
     runs.shipped(spec).ifPresentOrElse(this::open, () -> openNew(spec));
   }
 }

@@ -192,9 +192,9 @@ class RunControllerTest {
     RunController controller = new RunController(told, early, snapshots);
     early.foretell(snapshots.resolve("vae-mnist"));
     first.drain().forEach(told::accept);
-    assertEquals(RunState.EMPTY, told.state().get());
     controller.begin();
     first.drain().forEach(told::accept);
+    assertFalse(told.waitsForRestart());
     controller.trainOrPause();
     first.drain().forEach(told::accept);
     assertEquals(Trained.PUT_ASIDE, controller.trained().get());

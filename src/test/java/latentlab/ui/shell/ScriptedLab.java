@@ -49,17 +49,19 @@ public final class ScriptedLab implements Lab {
     commands.add("foretell " + folder.getFileName());
     told = folder;
     tell(trained(folder), 8_600);
+    events.accept(new Event.StateChanged(RunState.LOADED));
   }
 
   @Override
   public void openRun(Path folder) {
     commands.add("openRun " + folder.getFileName());
+    opened.add(trained(folder));
+    // As a real one: what was told of is not told of again.
     if (!folder.equals(told)) {
       tell(trained(folder), 8_600);
+      events.accept(new Event.StateChanged(RunState.LOADED));
     }
     told = null;
-    opened.add(trained(folder));
-    events.accept(new Event.StateChanged(RunState.LOADED));
   }
 
   private static RunSpec trained(Path folder) {

@@ -8,7 +8,8 @@ package latentlab.engine.metric;
  * have its part.
  *
  * @param covered how many means have at least a fifth of their even share of the good samples
- * @param good the share of good samples: within three standard deviations of the nearest mean
+ * @param good the share of good samples: within three standard deviations of the nearest mean,
+ *     counted in those deviations
  */
 public record ModeCoverage(int covered, double good) {
   /** So many standard deviations from the nearest mean a sample is good. */
@@ -29,13 +30,13 @@ public record ModeCoverage(int covered, double good) {
       int nearest = 0;
       double least = Double.POSITIVE_INFINITY;
       for (int mode = 0; mode < means.length; mode++) {
-        double squared = squared(sample, means[mode]);
-        if (squared < least) {
-          least = squared;
+        double away = Math.sqrt(squared(sample, means[mode])) / deviations[mode];
+        if (away < least) {
+          least = away;
           nearest = mode;
         }
       }
-      if (Math.sqrt(least) <= REACH * deviations[nearest]) {
+      if (least <= REACH) {
         found[nearest]++;
         good++;
       }

@@ -194,7 +194,6 @@ class RunControllerTest {
     first.drain().forEach(told::accept);
     controller.begin();
     first.drain().forEach(told::accept);
-    assertFalse(told.waitsForRestart());
     controller.trainOrPause();
     first.drain().forEach(told::accept);
     assertEquals(Trained.PUT_ASIDE, controller.trained().get());

@@ -5,8 +5,8 @@ import latentlab.engine.session.GameRules;
 import latentlab.engine.spec.Mode;
 
 /**
- * How what is made is spread over the modes of the data: a point belongs to the nearest mode, if it
- * lies within three of its standard deviations. A stray point finds none.
+ * How what is made is spread over the modes of the data. A point belongs to the mode that is fewest
+ * standard deviations away, and to none beyond three of them, as the figures count.
  *
  * @param shares of all made points, by mode, from 0 to 1
  * @param good share of all made points that belong to some mode

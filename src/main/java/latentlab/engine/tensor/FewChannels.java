@@ -46,17 +46,13 @@ public final class FewChannels {
     int out = weight.shape().at(0);
     int rows = patches.rows();
     int places = patches.places();
-    int pieces = Math.min(Parallel.CORES, batch);
-    Parallel.pieces(
-        pieces,
-        piece -> {
-          int at = piece * patches.room();
-          int to = Parallel.border(batch, pieces, piece + 1);
-          for (int n = Parallel.border(batch, pieces, piece); n < to; n++) {
-            patches.gather(x, n, room, at);
-            Matrix.multiply(
-                weight, 0, false, room, at, false, y, n * out * places, out, places, rows, false);
-          }
+    eachExample(
+        batch,
+        patches,
+        (n, at, piece) -> {
+          patches.gather(x, n, room, at);
+          Matrix.multiply(
+              weight, 0, false, room, at, false, y, n * out * places, out, places, rows, false);
         });
   }
 
@@ -82,33 +78,18 @@ public final class FewChannels {
     int out = dWeight.shape().at(0);
     int rows = patches.rows();
     int places = patches.places();
-    int pieces = Math.min(Parallel.CORES, batch);
+    int pieces = pieces(batch);
     int width = Lanes.padded(dWeight.size());
-    Parallel.pieces(
-        pieces,
-        piece -> {
-          int at = piece * patches.room();
-          int from = Parallel.border(batch, pieces, piece);
-          int to = Parallel.border(batch, pieces, piece + 1);
-          Tensor target = piece == 0 ? dWeight : shares;
-          int targetAt = piece == 0 ? 0 : (piece - 1) * width;
-          for (int n = from; n < to; n++) {
-            patches.gather(x, n, room, at);
-            boolean onTop = n > from || (piece == 0 && add);
-            Matrix.multiply(
-                dy,
-                n * out * places,
-                false,
-                room,
-                at,
-                true,
-                target,
-                targetAt,
-                out,
-                rows,
-                places,
-                onTop);
-          }
+    eachExample(
+        batch,
+        patches,
+        (n, at, piece) -> {
+          patches.gather(x, n, room, at);
+          Tensor to = piece == 0 ? dWeight : shares;
+          int toAt = piece == 0 ? 0 : (piece - 1) * width;
+          boolean onTop = n > Parallel.border(batch, pieces, piece) || (piece == 0 && add);
+          Matrix.multiply(
+              dy, n * out * places, false, room, at, true, to, toAt, out, rows, places, onTop);
         });
     for (int piece = 1; piece < pieces; piece++) {
       Elementwise.add(dWeight, shares.slice((piece - 1) * width, dWeight.shape()), dWeight);
@@ -130,17 +111,39 @@ public final class FewChannels {
     int in = weight.shape().at(0);
     int rows = patches.rows();
     int places = patches.places();
-    int pieces = Math.min(Parallel.CORES, batch);
+    eachExample(
+        batch,
+        patches,
+        (n, at, piece) -> {
+          Matrix.multiply(
+              weight, 0, true, x, n * in * places, false, room, at, rows, places, in, false);
+          patches.scatter(room, at, y, n);
+        });
+  }
+
+  /** What is done with one example. */
+  @FunctionalInterface
+  private interface Work {
+    /**
+     * @param at where the patches of its piece lie in the room
+     * @param piece which of the pieces that run side by side
+     */
+    void run(int n, int at, int piece);
+  }
+
+  private static void eachExample(int batch, Patches patches, Work work) {
+    int pieces = pieces(batch);
     Parallel.pieces(
         pieces,
         piece -> {
-          int at = piece * patches.room();
           int to = Parallel.border(batch, pieces, piece + 1);
           for (int n = Parallel.border(batch, pieces, piece); n < to; n++) {
-            Matrix.multiply(
-                weight, 0, true, x, n * in * places, false, room, at, rows, places, in, false);
-            patches.scatter(room, at, y, n);
+            work.run(n, piece * patches.room(), piece);
           }
         });
+  }
+
+  private static int pieces(int batch) {
+    return Math.min(Parallel.CORES, batch);
   }
 }

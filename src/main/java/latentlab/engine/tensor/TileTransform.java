@@ -104,11 +104,15 @@ abstract class TileTransform {
   }
 
   /**
+   * From pixels to points: Bᵀ d B of windows, or A g Aᵀ of the gradient of results.
+   *
+   * @param gradient whether the pixels are a gradient of results
    * @param grid how the pixels lie
    * @param phase which of its grids
    * @param values where the points of the first tile go, from to on
    */
-  final void windows(
+  final void points(
+      boolean gradient,
       MemorySegment pixels,
       TileGrid grid,
       int phase,
@@ -121,55 +125,45 @@ abstract class TileTransform {
     int wide = grid.wide();
     for (int y = 0; y < grid.tall(); y++) {
       int at = grid.start(phase) + y * RESULTS * columns * L;
-      window(pixels, at, columns * L, L, half, 0, columns * L, L, columns);
+      oneWay(gradient, pixels, at, columns * L, L, half, 0, columns * L, L, columns);
       int target = to + y * wide * tileStep;
+      // The longer way is the inner one: along the points of a tile, or along the tiles.
       if (wide < points) {
         for (int x = 0; x < wide; x++) {
           int tile = target + x * tileStep;
           int corner = RESULTS * x * L;
-          window(half, corner, L, columns * L, values, tile, pointStep, points * pointStep, points);
+          int next = points * pointStep;
+          oneWay(gradient, half, corner, L, columns * L, values, tile, pointStep, next, points);
         }
       } else {
         for (int i = 0; i < points; i++) {
           int row = target + i * points * pointStep;
-          window(half, i * columns * L, L, RESULTS * L, values, row, pointStep, tileStep, wide);
+          int in = i * columns * L;
+          oneWay(gradient, half, in, L, RESULTS * L, values, row, pointStep, tileStep, wide);
         }
       }
     }
   }
 
-  /** As {@link #windows}, for the gradient of results. */
-  final void gradients(
-      MemorySegment pixels,
-      TileGrid grid,
-      MemorySegment half,
-      MemorySegment values,
+  private void oneWay(
+      boolean gradient,
+      MemorySegment in,
+      int at,
+      int step,
+      int stride,
+      MemorySegment out,
       int to,
-      int tileStep,
-      int pointStep) {
-    int columns = grid.columns();
-    int wide = grid.wide();
-    for (int y = 0; y < grid.tall(); y++) {
-      int at = y * RESULTS * columns * L;
-      gradient(pixels, at, columns * L, L, half, 0, columns * L, L, columns);
-      int target = to + y * wide * tileStep;
-      if (wide < points) {
-        for (int x = 0; x < wide; x++) {
-          int tile = target + x * tileStep;
-          int corner = RESULTS * x * L;
-          gradient(
-              half, corner, L, columns * L, values, tile, pointStep, points * pointStep, points);
-        }
-      } else {
-        for (int i = 0; i < points; i++) {
-          int row = target + i * points * pointStep;
-          gradient(half, i * columns * L, L, RESULTS * L, values, row, pointStep, tileStep, wide);
-        }
-      }
+      int outStep,
+      int outStride,
+      int count) {
+    if (gradient) {
+      gradient(in, at, step, stride, out, to, outStep, outStride, count);
+    } else {
+      window(in, at, step, stride, out, to, outStep, outStride, count);
     }
   }
 
-  /** From products to the pixels of results: the way back of {@link #windows}. */
+  /** From products to the pixels of results: the way back of {@link #points}. */
   final void results(
       MemorySegment products,
       int from,

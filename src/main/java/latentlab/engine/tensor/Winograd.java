@@ -70,19 +70,18 @@ final class Winograd {
 
   /** Whether this convolution, and the gradient of its weights, is better off here. */
   static boolean suits(Shape largeMaps, Shape smallMaps, Shape weight, int stride, int padding) {
-    return can(largeMaps, smallMaps, weight, stride, padding)
+    return can(largeMaps, weight, stride, padding)
         && new Winograd(largeMaps, smallMaps, weight).pays(false);
   }
 
   /** Whether the gradient of the large maps is. */
   static boolean suitsBack(
       Shape largeMaps, Shape smallMaps, Shape weight, int stride, int padding) {
-    return can(largeMaps, smallMaps, weight, stride, padding)
+    return can(largeMaps, weight, stride, padding)
         && new Winograd(largeMaps, smallMaps, weight).pays(true);
   }
 
-  private static boolean can(
-      Shape largeMaps, Shape smallMaps, Shape weight, int stride, int padding) {
+  private static boolean can(Shape largeMaps, Shape weight, int stride, int padding) {
     int kernel = weight.at(2);
     boolean known = (kernel == 3 && stride == 1) || (kernel == 4 && stride == 2);
     boolean whole = stride == 1 || (largeMaps.at(2) % 2 == 0 && largeMaps.at(3) % 2 == 0);
@@ -117,7 +116,8 @@ final class Winograd {
   /** The gradient of the large maps, from that of the small ones. */
   static void backward(Tensor small, Tensor weight, Tensor large) {
     Winograd w = new Winograd(large.shape(), small.shape(), weight.shape());
-    w.convolve(small, w.backWindows(), w.kernels.turned(weight), large, w.backResults());
+    TileGrid results = w.backResults();
+    w.convolve(small, w.backWindows(results), w.kernels.turned(weight), large, results);
   }
 
   /**
@@ -156,9 +156,8 @@ final class Winograd {
         : TileGrid.sorted(height, width, tiles(height / 2 + 1), tiles(width / 2 + 1), 0);
   }
 
-  private TileGrid backWindows() {
-    TileGrid seen = backResults();
-    return TileGrid.of(lowHeight, lowWidth, seen.tall(), seen.wide(), 1, border());
+  private TileGrid backWindows(TileGrid results) {
+    return TileGrid.of(lowHeight, lowWidth, results.tall(), results.wide(), 1, border());
   }
 
   private int squares() {
@@ -189,7 +188,7 @@ final class Winograd {
         piece -> {
           Workspace own = Workspace.own();
           int end = Parallel.border(batch, pieces, piece + 1);
-          clear(own, windows);
+          clear(own, Use.GRID, windows);
           for (int n = Parallel.border(batch, pieces, piece); n < end; n += most) {
             int count = Math.min(most, end - n);
             int rows = count * tiles;
@@ -197,7 +196,7 @@ final class Winograd {
             int outStep = odd(rows * to);
             Tensor points = own.room(Use.WINDOWS, squares() * step);
             Tensor products = own.room(Use.PRODUCTS, squares() * outStep);
-            look(in, n, count, windows, points, step, false);
+            look(in, n, count, windows, Use.GRID, points, step);
             for (int e = 0; e < squares(); e++) {
               int weight = e * odd(from * to);
               Matrix.multiply(
@@ -220,15 +219,15 @@ final class Winograd {
   }
 
   /** What lies beyond the pixels of a grid is zero and stays so. */
-  private static void clear(Workspace own, TileGrid grid) {
-    own.room(Use.GRID, grid.room()).memory().asSlice(0, 4L * grid.room()).fill((byte) 0);
+  private static void clear(Workspace own, Use use, TileGrid grid) {
+    own.room(use, grid.room()).memory().asSlice(0, 4L * grid.room()).fill((byte) 0);
   }
 
-  /** points[point, tile, channel] of some examples, or where asked for of a gradient of results. */
+  /** points[point, tile, channel] of some examples, or of slopes: gradients of results. */
   private void look(
-      Tensor maps, int first, int count, TileGrid grid, Tensor points, int step, boolean gradient) {
+      Tensor maps, int first, int count, TileGrid grid, Use use, Tensor points, int step) {
     Workspace own = Workspace.own();
-    MemorySegment pixels = own.room(Use.GRID, grid.room()).memory();
+    MemorySegment pixels = own.room(use, grid.room()).memory();
     MemorySegment half = own.room(Use.HALF, transform.room(grid.columns())).memory();
     int channels = maps.shape().at(1);
     int size = grid.places().length;
@@ -239,11 +238,8 @@ final class Winograd {
         own.transpose().in(maps.memory(), from, size, grid.places(), pixels, 0);
         for (int phase = 0; phase < grid.phases(); phase++) {
           int to = n * grid.tiles() * across + phase * channels + c;
-          if (gradient) {
-            transform.gradients(pixels, grid, half, points.memory(), to, across, step);
-          } else {
-            transform.windows(pixels, grid, phase, half, points.memory(), to, across, step);
-          }
+          transform.points(
+              use == Use.SLOPES, pixels, grid, phase, half, points.memory(), to, across, step);
         }
       }
     }
@@ -286,6 +282,8 @@ final class Winograd {
           Workspace own = Workspace.own();
           int start = Parallel.border(batch, pieces, piece);
           int end = Parallel.border(batch, pieces, piece + 1);
+          clear(own, Use.GRID, windows);
+          clear(own, Use.SLOPES, results);
           for (int n = start; n < end; n += most) {
             int count = Math.min(most, end - n);
             int rows = count * tiles;
@@ -293,10 +291,8 @@ final class Winograd {
             int outStep = odd(rows * small);
             Tensor points = own.room(Use.WINDOWS, squares() * step);
             Tensor slopes = own.room(Use.PRODUCTS, squares() * outStep);
-            clear(own, windows);
-            look(largeMaps, n, count, windows, points, step, false);
-            clear(own, results);
-            look(smallMaps, n, count, results, slopes, outStep, true);
+            look(largeMaps, n, count, windows, Use.GRID, points, step);
+            look(smallMaps, n, count, results, Use.SLOPES, slopes, outStep);
             for (int e = 0; e < squares(); e++) {
               int sum = piece * all + e * sumStep;
               Matrix.multiply(

@@ -13,6 +13,7 @@ final class Workspace {
     WINDOWS,
     PRODUCTS,
     GRID,
+    SLOPES,
     PICTURE,
     HALF
   }

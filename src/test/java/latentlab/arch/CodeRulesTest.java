@@ -90,6 +90,17 @@ class CodeRulesTest {
   }
 
   @Test
+  void whatScrollsDrawsOnlyWhatHasChanged() {
+    check(
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("latentlab.ui.kit.ScrollArea")
+            .should()
+            .callConstructorWhere(target(owner(name("javafx.scene.control.ScrollPane"))))
+            .because("a plain scroll pane draws all of its content for one moved slider"));
+  }
+
+  @Test
   void theDoorOfTheEngineSpeaksInPlainRecords() {
     check(
         methods()

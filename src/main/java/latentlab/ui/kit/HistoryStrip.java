@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -18,7 +17,7 @@ import latentlab.engine.spec.Pictures;
  * The same pictures at several moments, oldest first, to pick one of them. The strip runs on in the
  * next line where it is too long for one, and begins at its beginning.
  */
-public final class HistoryStrip extends ScrollPane {
+public final class HistoryStrip extends ScrollArea {
   /**
    * One moment.
    *

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
 import latentlab.ui.kit.LossChart;
+import latentlab.ui.kit.ScrollArea;
 
 /** The column on the right: curves, what they mean at present, and figures. */
 final class CurvesView {
@@ -27,7 +28,7 @@ final class CurvesView {
   private final GridPane quality = new GridPane();
   private final VBox cards = new VBox();
   private final Map<String, FindingCard> cardsById = new HashMap<>();
-  private final ScrollPane root;
+  private final ScrollArea root;
 
   private final Texts texts;
 
@@ -57,9 +58,9 @@ final class CurvesView {
             quality,
             below);
     column.getStyleClass().add("curves-content");
-    root = new ScrollPane(column);
+    root = new ScrollArea(column);
     root.setFitToWidth(true);
-    root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    root.setHbarPolicy(ScrollBarPolicy.NEVER);
     root.getStyleClass().addAll("side-column", "right");
   }
 

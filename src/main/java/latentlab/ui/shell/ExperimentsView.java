@@ -5,13 +5,13 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
+import latentlab.ui.kit.ScrollArea;
 
 /** The experiments to choose from: a card each, under the names of their groups. */
 final class ExperimentsView {
@@ -27,7 +27,7 @@ final class ExperimentsView {
   private final Texts texts;
   private final Consumer<String> chosen;
   private final VBox list = new VBox();
-  private final ScrollPane scroll = new ScrollPane(list);
+  private final ScrollArea scroll = new ScrollArea(list);
   private final VBox root;
 
   /**

@@ -4,18 +4,18 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
+import latentlab.ui.kit.ScrollArea;
 
 /** What each part of the window is, and every key. */
 final class HelpView {
   private static final List<String> AREAS = List.of("header", "settings", "panels", "curves");
 
-  private final ScrollPane scroll = new ScrollPane();
+  private final ScrollArea scroll = new ScrollArea();
   private final VBox root;
 
   HelpView(Texts texts, List<Action> actions, Runnable closed) {

@@ -5,7 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
 import latentlab.ui.kit.ParamForm;
+import latentlab.ui.kit.ScrollArea;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The column on the left: what the data looks like, and every setting of the run. */
@@ -39,9 +40,9 @@ final class SettingsView {
     counts.setWrapText(true);
     VBox column = new VBox(title, thumbnails, counts, form);
     column.getStyleClass().add("settings-content");
-    ScrollPane scroll = new ScrollPane(column);
+    ScrollArea scroll = new ScrollArea(column);
     scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setHbarPolicy(ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
 
     waiting.setId("settings-waiting");

@@ -6,7 +6,6 @@ import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
@@ -16,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
+import latentlab.ui.kit.ScrollArea;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The middle of the window: a sentence for newcomers and a tab for every panel. */
@@ -110,7 +110,7 @@ final class TabsView {
 
   void showContent(String id, Region content) {
     for (Tab tab : tabs.getTabs()) {
-      if (id.equals(tab.getId()) && tab.getContent() instanceof ScrollPane scroll) {
+      if (id.equals(tab.getId()) && tab.getContent() instanceof ScrollArea scroll) {
         content.addEventHandler(KeyEvent.KEY_PRESSED, panelKey);
         scroll.setContent(content);
       }
@@ -118,7 +118,7 @@ final class TabsView {
   }
 
   private Tab tab(String id) {
-    ScrollPane scroll = new ScrollPane();
+    ScrollArea scroll = new ScrollArea();
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.getStyleClass().add("panel-scroll");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,6 +28,7 @@ import latentlab.engine.session.Mailbox;
 import latentlab.text.Texts;
 import latentlab.ui.bridge.EventPump;
 import latentlab.ui.bridge.Jobs;
+import latentlab.ui.kit.ScrollArea;
 import latentlab.ui.panel.PanelEntry;
 import latentlab.ui.theme.Fonts;
 import latentlab.ui.theme.Themes;
@@ -194,6 +196,19 @@ class WindowTest {
     robot.type(KeyCode.F1);
     waitFor(() -> scene.getRoot().lookup("#help") != null);
     assertEquals(0, scroll.getVvalue());
+  }
+
+  @Test
+  void whatScrollsIsNotKeptAsAPictureOfTheWhole(FxRobot robot) {
+    List<Node> kept = new ArrayList<>();
+    robot.interact(
+        () ->
+            scene.getRoot().lookupAll(".viewport").stream()
+                .filter(seen -> seen.getParent() instanceof ScrollArea)
+                .forEach(kept::add));
+    assertTrue(kept.size() > 1, "the columns scroll");
+    kept.removeIf(seen -> !seen.isCache());
+    assertEquals(List.of(), kept);
   }
 
   private void press(FxRobot robot, String selector) {

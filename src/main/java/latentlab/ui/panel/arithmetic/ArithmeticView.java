@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.IntFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -19,11 +18,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import latentlab.engine.spec.DataInfo;
 import latentlab.text.Texts;
+import latentlab.ui.kit.ScrollArea;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The nodes of the arithmetic panel: the direction at the left, what is done with it beside. */
-final class ArithmeticView extends ScrollPane {
+final class ArithmeticView extends ScrollArea {
   /** What is done; the texts are {@code arithmetic.mode.NAME}. */
   enum Mode {
     EDIT,

@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -15,11 +14,12 @@ import latentlab.text.Texts;
 import latentlab.ui.kit.ExamplesView;
 import latentlab.ui.kit.FilmStrip;
 import latentlab.ui.kit.PicturePicker;
+import latentlab.ui.kit.ScrollArea;
 
 /**
  * The nodes of the between panel: two ends, two large pictures, the player, the strips, the plot.
  */
-final class BetweenView extends ScrollPane {
+final class BetweenView extends ScrollArea {
   final PicturePicker a;
   final PicturePicker b;
   final Button drawA;

@@ -4,7 +4,6 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -13,11 +12,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import latentlab.engine.spec.DataInfo;
 import latentlab.text.Texts;
+import latentlab.ui.kit.ScrollArea;
 import latentlab.ui.panel.Parts;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The nodes of the codebook panel: codes and a picture at the left, what they measure right. */
-final class CodebookView extends ScrollPane {
+final class CodebookView extends ScrollArea {
   final CodesView codes;
   final CodeDetail detail;
   final FiguresView figures;

@@ -4,15 +4,15 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import latentlab.ui.kit.ScrollArea;
 
 /** The nodes of the denoise panel: a row of sections, and the one that is looked at. */
-final class DenoiseView extends ScrollPane {
+final class DenoiseView extends ScrollArea {
   /** What can be looked at. */
   enum Section {
     REVERSE,

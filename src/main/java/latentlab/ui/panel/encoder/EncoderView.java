@@ -3,15 +3,15 @@ package latentlab.ui.panel.encoder;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
+import latentlab.ui.kit.ScrollArea;
 
 /** The nodes of the encoder panel: anomalies on the left, classes on the right. */
-final class EncoderView extends ScrollPane {
+final class EncoderView extends ScrollArea {
   final Button measure = new Button();
   final AnomalyView anomalies;
   final ProbeView probe;

@@ -1,14 +1,14 @@
 package latentlab.ui.panel.game;
 
 import java.util.Objects;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import latentlab.ui.kit.ScrollArea;
 
 /** The nodes of the game panel: the game at the left, how it stands and its steps at the right. */
-final class GameView extends ScrollPane {
+final class GameView extends ScrollArea {
   final BoardView board;
   final PicturesView pictures;
   final StepsView steps;

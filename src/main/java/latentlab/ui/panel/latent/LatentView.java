@@ -9,7 +9,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -24,9 +23,10 @@ import latentlab.ui.kit.ExamplesView;
 import latentlab.ui.kit.ImageGrid;
 import latentlab.ui.kit.LatentPad;
 import latentlab.ui.kit.LatentSlider;
+import latentlab.ui.kit.ScrollArea;
 
 /** The nodes of the latent panel: picture, sliders, manifold and pad. */
-final class LatentView extends ScrollPane {
+final class LatentView extends ScrollArea {
   /**
    * What the view must know of the model before it is built.
    *

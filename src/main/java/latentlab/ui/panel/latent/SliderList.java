@@ -8,16 +8,16 @@ import java.util.function.IntFunction;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import latentlab.ui.kit.LatentSlider;
+import latentlab.ui.kit.ScrollArea;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sliders of the latent panel, one below the other, with a strip of thumbnails under the one
  * that has the focus. A long list scrolls by itself: the picture stays in sight.
  */
-final class SliderList extends ScrollPane {
+final class SliderList extends ScrollArea {
   private final VBox rows = new VBox();
   private final Map<Integer, LatentSlider> sliders = new HashMap<>();
   private final IntFunction<LatentSlider> make;

@@ -2,7 +2,6 @@ package latentlab.ui.panel.map;
 
 import java.util.Objects;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -10,9 +9,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
 import latentlab.ui.kit.Scatter;
+import latentlab.ui.kit.ScrollArea;
 
 /** The map panel: controls over the scatter, and beside it the point that is looked at. */
-final class MapView extends ScrollPane {
+final class MapView extends ScrollArea {
   final MapControls controls;
   final Scatter scatter;
   final ComputingStrip computing;

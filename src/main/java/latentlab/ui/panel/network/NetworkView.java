@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -16,11 +15,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import latentlab.engine.spec.Phase;
 import latentlab.text.Texts;
+import latentlab.ui.kit.ScrollArea;
 import latentlab.ui.panel.SlowMotionBar;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The nodes of the network panel: controls, the acts side by side, and the caption below. */
-final class NetworkView extends ScrollPane {
+final class NetworkView extends ScrollArea {
   private final Texts texts;
   final SlowMotionBar bar;
   final Button all = new Button();

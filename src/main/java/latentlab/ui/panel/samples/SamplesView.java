@@ -9,7 +9,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -19,9 +18,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import latentlab.text.Texts;
 import latentlab.ui.kit.ExamplesView;
+import latentlab.ui.kit.ScrollArea;
 
 /** The nodes of the samples panel: the grid, the line of controls above it, the history beside. */
-final class SamplesView extends ScrollPane {
+final class SamplesView extends ScrollArea {
   private final Texts texts;
   final ExamplesView samples;
   final ClassMarks marks = new ClassMarks();

@@ -5,16 +5,16 @@ import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
+import latentlab.ui.kit.ScrollArea;
 
 /** The nodes of the traversal table: a line of controls, and the table under it. */
-final class TraverseView extends ScrollPane {
+final class TraverseView extends ScrollArea {
   private final Texts texts;
   final Button middle = new Button();
   final Button example = new Button();

@@ -17,7 +17,7 @@ record DrawnExamples(int size, FactorSpace space, int[] combinations, DrawnPictu
   public void copy(int index, float[] target, int offset) {
     byte[] pixels = painter.paint(factors(index));
     for (int i = 0; i < size; i++) {
-      target[offset + i] = (pixels[i] & 0xff) / 255f;
+      target[offset + i] = Greys.of(pixels[i]);
     }
   }
 

@@ -39,7 +39,7 @@ final class KeptExamples implements Examples {
       return;
     }
     for (int i = 0; i < pixels.length; i++) {
-      target[offset + i] = (pixels[i] & 0xff) / 255f;
+      target[offset + i] = Greys.of(pixels[i]);
     }
   }
 

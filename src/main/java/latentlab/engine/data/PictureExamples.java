@@ -24,7 +24,7 @@ record PictureExamples(int size, byte[] pixels, byte[] labels) implements Exampl
   public void copy(int index, float[] target, int offset) {
     int start = index * size;
     for (int i = 0; i < size; i++) {
-      target[offset + i] = (pixels[start + i] & 0xff) / 255f;
+      target[offset + i] = Greys.of(pixels[start + i]);
     }
   }
 

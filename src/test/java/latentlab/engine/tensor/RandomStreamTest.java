@@ -93,6 +93,27 @@ class RandomStreamTest {
   }
 
   @Test
+  void everyPixelOfARowIsDrawnByItself() {
+    RandomStream stream = new RandomStream(4, "pixels");
+    float[] greys = {0.1f, 0.5f, 0, 0.9f, 0, 0, 0, 0, 0.3f, 1, 0.7f};
+    double[] whites = new double[greys.length];
+    double both = 0;
+    for (int i = 0; i < COUNT; i++) {
+      float[] pixels = greys.clone();
+      stream.binarise(3L * i, pixels);
+      for (int k = 0; k < pixels.length; k++) {
+        assertTrue(pixels[k] == 0 || pixels[k] == 1, "black or white");
+        whites[k] += pixels[k] / COUNT;
+      }
+      both += pixels[1] * pixels[3] / COUNT;
+    }
+    for (int k = 0; k < greys.length; k++) {
+      assertEquals(greys[k], whites[k], 0.015, "pixel " + k);
+    }
+    assertEquals(0.45, both, 0.015, "neighbours know nothing of each other");
+  }
+
+  @Test
   void aStreamGoesOnFromAKeptPosition() {
     RandomStream stream = new RandomStream(5, "kept");
     stream.nextLong();

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 
 /**
  * Runs the benchmarks named on the command line, or all. A run of all of them writes
@@ -49,7 +48,7 @@ public final class Bench {
       e.printStackTrace();
       code = 1;
     }
-    System.exit(code); // The window's thread would keep the process alive.
+    System.exit(code); // The threads of the peers would keep the process alive.
   }
 
   private static List<Part> parts(Path assets, Request request) {
@@ -74,8 +73,12 @@ public final class Bench {
             false,
             out -> new StepBenchmark(assets).run(out)),
         new Part("cold", "From a cold start", false, out -> new ColdBenchmark(assets).run(out)),
-        new Part("scatter", "Ten thousand points", false, out -> new ScatterBenchmark().run(out)),
-        new Part("window", "The window", false, out -> new WindowBenchmark(assets).run(out)));
+        onScreen("scatter", "Ten thousand points", assets),
+        onScreen("window", "The window", assets));
+  }
+
+  private static Part onScreen(String name, String heading, Path assets) {
+    return new Part(name, heading, false, out -> OnScreen.run(name, assets, out));
   }
 
   private static void run(Request request) throws Exception {
@@ -102,12 +105,8 @@ public final class Bench {
 
   private static void print(List<Part> parts, PrintStream out) throws Exception {
     Machine.print(out);
-    try {
-      for (Part part : parts) {
-        part.print(out);
-      }
-    } finally {
-      Platform.exit();
+    for (Part part : parts) {
+      part.print(out);
     }
   }
 }

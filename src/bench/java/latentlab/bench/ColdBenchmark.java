@@ -1,16 +1,13 @@
 package latentlab.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * How long a person waits after starting the program: for the window, for the first training step
@@ -24,7 +21,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class ColdBenchmark {
   private static final int STARTS = 5;
-  private static final int PATIENCE_SECONDS = 120;
   private static final int LINES_KEPT = 30;
 
   private final Path assets;
@@ -58,48 +54,26 @@ final class ColdBenchmark {
   /** One start; the seconds until its marks. */
   private Map<ColdChild.Mark, Double> start(ColdChild.Mark goal, Path nobodys)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(ColdChild.class.getName());
-    command.add(goal.name());
-    command.add(assets.toString());
-    command.add(nobodys.toString());
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     long before = System.currentTimeMillis();
-    Process process = builder.start();
-    Thread.ofVirtual().start(() -> endAfterPatience(process));
     Map<ColdChild.Mark, Double> marks = new EnumMap<>(ColdChild.Mark.class);
     List<String> said = new ArrayList<>();
-    try (BufferedReader reader = process.inputReader()) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        for (ColdChild.Mark mark : ColdChild.Mark.values()) {
-          if (line.startsWith(mark.tag())) {
-            long at = Long.parseLong(line.substring(mark.tag().length()));
-            marks.put(mark, (at - before) / 1e3);
+    OwnProcess.run(
+        ColdChild.class,
+        List.of(goal.name(), assets.toString(), nobodys.toString()),
+        line -> {
+          for (ColdChild.Mark mark : ColdChild.Mark.values()) {
+            if (line.startsWith(mark.tag())) {
+              long at = Long.parseLong(line.substring(mark.tag().length()));
+              marks.put(mark, (at - before) / 1e3);
+            }
           }
-        }
-        said.add(line);
-      }
-    }
-    process.waitFor();
+          said.add(line);
+        });
     if (!marks.containsKey(goal)) {
       String end =
           String.join("\n", said.subList(Math.max(0, said.size() - LINES_KEPT), said.size()));
       throw new IllegalStateException("no mark " + goal + " from the program, which said\n" + end);
     }
     return marks;
-  }
-
-  private static void endAfterPatience(Process process) {
-    try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

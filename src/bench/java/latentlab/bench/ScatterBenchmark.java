@@ -42,8 +42,6 @@ final class ScatterBenchmark {
     System.setProperty("javafx.animation.fullspeed", "true");
     CountDownLatch started = new CountDownLatch(1);
     Platform.startup(started::countDown);
-    // Another part may want a window after this one's is closed.
-    Platform.setImplicitExit(false);
     started.await();
     CountDownLatch done = new CountDownLatch(1);
     Stage stage = FxThread.call(() -> drag(out, done));

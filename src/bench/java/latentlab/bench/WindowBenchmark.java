@@ -64,11 +64,7 @@ final class WindowBenchmark {
     }
     Launcher.setFrameRate();
     CountDownLatch started = new CountDownLatch(1);
-    try {
-      Platform.startup(started::countDown);
-    } catch (IllegalStateException startedBefore) {
-      Platform.runLater(started::countDown);
-    }
+    Platform.startup(started::countDown);
     started.await();
     AtomicReference<@Nullable Lab> lab = new AtomicReference<>();
     Stage stage = FxThread.call(() -> open(lab));

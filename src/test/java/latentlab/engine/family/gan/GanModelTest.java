@@ -37,6 +37,8 @@ class GanModelTest {
           "discriminatorLayers", "16",
           "generatorChannels", "4",
           "discriminatorChannels", "4",
+          "generatorHidden", "24",
+          "discriminatorHidden", "24",
           "batch", "32");
 
   private final DataSet bars = TinyRuns.bars(256);
@@ -101,7 +103,7 @@ class GanModelTest {
         .forEach(parameter -> assertFalse(parameter.variable().reached(), parameter.name()));
     for (int pixel : new int[] {3, 70, 101}) {
       float value = things.get(pixel);
-      double h = 1e-2;
+      double h = 1e-3;
       things.set(pixel, (float) (value + h));
       double above = loss(model, use, things, family, pixel / 64);
       things.set(pixel, (float) (value - h));

@@ -56,9 +56,15 @@ Invoke-Tool "$jdk\bin\jpackage.exe" '@packaging\common.args' '@packaging\windows
 # One start is watched, and what was loaded is kept: later starts read it from one file.
 $app = Join-Path (Get-Location) "$out\LatentLab\app"
 $env:JAVA_TOOL_OPTIONS = "-XX:AOTCacheOutput=$app\latentlab.aot -Dglass.platform=Headless -Dprism.order=sw"
-$first = Start-Process -Wait -PassThru "$out\LatentLab\LatentLab.exe" -ArgumentList '--until-shown'
+$said = "$out\first-start.log", "$out\first-start-errors.log"
+$first = Start-Process -Wait -PassThru "$out\LatentLab\LatentLab.exe" -ArgumentList '--until-shown' `
+  -RedirectStandardOutput $said[0] -RedirectStandardError $said[1]
 $env:JAVA_TOOL_OPTIONS = $null
-if ($first.ExitCode -ne 0) { throw 'The program did not start.' }
+if ($first.ExitCode -ne 0) { Get-Content $said; throw 'The program did not start; what it said stands above.' }
+# Where the machine cannot keep the graph of modules it keeps no linked classes either, and says so only here.
+if (Select-String -Quiet -SimpleMatch -Path $said -Pattern '[error][aot]') {
+  Get-Content $said; throw 'The ahead-of-time cache is not whole; what the virtual machine said stands above.'
+}
 if (-not (Test-Path "$app\latentlab.aot")) { throw 'The virtual machine kept no ahead-of-time cache.' }
 foreach ($configuration in Get-ChildItem $app -Filter '*.cfg') {
   $text = (Get-Content -Raw $configuration.FullName) -replace '\[JavaOptions\]', "[JavaOptions]`njava-options=-XX:AOTCache=`$APPDIR\latentlab.aot`njava-options=-Xlog:disable"

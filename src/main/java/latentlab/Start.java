@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import latentlab.cli.Cli;
 import latentlab.engine.session.Catalog;
@@ -20,6 +21,7 @@ final class Start {
   /** What the window takes: it opens where nothing else is given. */
   private static final Set<String> WINDOW_OPTIONS = Set.of(DEBUG, REDUCED_MOTION, UNTIL_SHOWN);
 
+  private static final int BROKEN = 1;
   private static final Path TOUR = Path.of("target", "tour");
 
   private final Cli cli;
@@ -51,12 +53,29 @@ final class Start {
       return cli.run(arguments);
     }
     if (display.getAsBoolean()) {
-      window.run();
-      return 0;
+      return openWindow(given.contains(DEBUG));
     }
     err.println(Texts.english().get("cli.noDisplay", TOUR));
     return given.contains(DEBUG)
         ? cli.run("tour", "--out", TOUR.toString(), DEBUG)
         : cli.run("tour", "--out", TOUR.toString());
+  }
+
+  /** A window that breaks while it opens must not leave a program that nobody sees. */
+  private int openWindow(boolean debug) {
+    try {
+      window.run();
+      return 0;
+    } catch (RuntimeException | LinkageError broken) {
+      Throwable why =
+          broken instanceof CompletionException && broken.getCause() != null
+              ? broken.getCause()
+              : broken;
+      if (debug) {
+        why.printStackTrace(err);
+      }
+      err.println(Texts.english().get("error.cli.window", why.toString()));
+      return BROKEN;
+    }
   }
 }

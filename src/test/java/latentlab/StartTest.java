@@ -9,14 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import latentlab.cli.Cli;
 import latentlab.cli.Environment;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StartTest {
   private final List<String> happened = new ArrayList<>();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private @Nullable RuntimeException broken;
 
   private static String text(ByteArrayOutputStream stream) {
     return stream.toString(StandardCharsets.UTF_8);
@@ -38,7 +42,13 @@ class StartTest {
             outStream,
             errStream,
             false);
-    Runnable window = () -> happened.add("window");
+    Runnable window =
+        () -> {
+          happened.add("window");
+          if (broken != null) {
+            throw broken;
+          }
+        };
     return new Start(new Cli(environment), errStream, () -> display, window).run(arguments);
   }
 
@@ -52,6 +62,16 @@ class StartTest {
   void opensTheWindowWithItsOwnOptions() {
     assertEquals(0, start(true, "--debug", "--reduced-motion"));
     assertEquals(List.of("window"), happened);
+  }
+
+  @Test
+  void aWindowThatBreaksEndsTheProgramWithASentence() {
+    broken = new CompletionException(new IllegalStateException("a panel is broken"));
+    assertEquals(1, start(true));
+    assertEquals(1, text(err).lines().count(), text(err));
+    assertTrue(text(err).contains("a panel is broken"), text(err));
+    assertEquals(1, start(true, "--debug"));
+    assertTrue(text(err).contains("StartTest.aWindowThatBreaks"), text(err));
   }
 
   @Test

@@ -43,16 +43,27 @@ final class ListCommand implements Callable<Integer> {
       throw new BadInput("error.cli.list.model", what);
     }
     Columns columns = new Columns();
+    List<BadInput> refused = List.of();
     switch (what) {
       case "models" -> Catalog.families().forEach(family -> model(columns, family));
       case "data" -> Catalog.dataSets().forEach(data -> data(columns, data));
       case "settings" -> settings(columns);
-      case "experiments" ->
-          Experiments.in(environment.assets()).forEach(one -> experiment(columns, one));
+      case "experiments" -> refused = experiments(columns);
       default -> throw new BadInput("error.cli.list", what, Nearest.among(LISTS, what));
     }
     columns.lines().forEach(environment.out()::println);
+    if (!refused.isEmpty()) {
+      // What can be used is listed all the same.
+      throw refused.getFirst();
+    }
     return ExitCode.DONE;
+  }
+
+  /** What is wrong with those that cannot be used. */
+  private List<BadInput> experiments(Columns columns) {
+    Experiments.Found found = Experiments.find(environment.assets());
+    found.usable().forEach(one -> experiment(columns, one));
+    return found.refused();
   }
 
   private void model(Columns columns, FamilyInfo family) {

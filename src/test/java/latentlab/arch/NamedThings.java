@@ -36,7 +36,7 @@ final class NamedThings {
       data.factors().forEach(factor -> keys.add("factor." + factor.id()));
     }
     Panels.all().forEach(panel -> withHelp(keys, "panel." + panel.id()));
-    Experiments.in(ASSETS).forEach(one -> withHelp(keys, "experiment." + one.id()));
+    Experiments.find(ASSETS).usable().forEach(one -> withHelp(keys, "experiment." + one.id()));
     return keys;
   }
 

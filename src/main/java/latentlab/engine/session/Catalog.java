@@ -44,6 +44,19 @@ public final class Catalog {
         .toList();
   }
 
+  /**
+   * The branch of a family.
+   *
+   * @throws BadInput naming the nearest where there is no such family
+   */
+  public static Branch branchOf(String model) {
+    FamilyInfo family = family(model);
+    return branches().stream()
+        .filter(branch -> branch.families().contains(family))
+        .findFirst()
+        .orElseThrow();
+  }
+
   public static List<DataInfo> dataSets() {
     return DataSets.infos();
   }

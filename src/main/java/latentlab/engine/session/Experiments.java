@@ -3,6 +3,7 @@ package latentlab.engine.session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,29 +27,59 @@ public final class Experiments {
   private Experiments() {}
 
   /**
-   * All of them, in the order of the families' branches and then of their names: what mends an
-   * effect has the name of the effect and something more, and so comes behind it.
+   * What a folder holds.
+   *
+   * @param usable in the order of the families' branches and then of their names: what mends an
+   *     effect has the name of the effect and something more, and so comes behind it
+   * @param refused of each other file, its name and what is wrong with it
+   */
+  public record Found(List<Experiment> usable, List<BadInput> refused) {
+    public Found {
+      usable = List.copyOf(usable);
+      refused = List.copyOf(refused);
+    }
+  }
+
+  /**
+   * All of them; one that cannot be used does not stand in the way of the others.
    *
    * @param assets the folder of everything that ships with the program; without experiments in it
    *     there are none
-   * @throws BadInput naming the file that cannot be used
+   * @throws BadInput where the folder cannot be read
    */
-  public static List<Experiment> in(Path assets) {
+  public static Found find(Path assets) {
     Path folder = assets.resolve(FOLDER);
     if (!Files.isDirectory(folder)) {
-      return List.of();
+      return new Found(List.of(), List.of());
     }
+    List<Experiment> usable = new ArrayList<>();
+    List<BadInput> refused = new ArrayList<>();
+    for (Path file : files(folder)) {
+      try {
+        usable.add(read(file));
+      } catch (BadInput why) {
+        refused.add(why);
+      }
+    }
+    usable.sort(
+        Comparator.comparingInt((Experiment one) -> branch(one)).thenComparing(Experiment::id));
+    return new Found(usable, refused);
+  }
+
+  private static List<Path> files(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith(ExperimentFile.ENDING))
-          .map(Experiments::read)
-          .sorted(
-              Comparator.comparingInt((Experiment one) -> branch(one.spec().model()))
-                  .thenComparing(Experiment::id))
+          .sorted()
           .toList();
     } catch (IOException unreadable) {
       throw FileErrors.unreadable(folder, unreadable);
     }
+  }
+
+  /** The place of its family's branch among all. */
+  private static int branch(Experiment one) {
+    return Catalog.branches().indexOf(Catalog.branchOf(one.spec().model()));
   }
 
   /**
@@ -62,7 +93,7 @@ public final class Experiments {
       // Another file that cannot be used does not stand in its way.
       return read(file);
     }
-    List<Experiment> all = in(assets);
+    List<Experiment> all = find(assets).usable();
     return all.stream()
         .filter(one -> one.id().equals(id))
         .findFirst()
@@ -94,16 +125,5 @@ public final class Experiments {
     } catch (BadInput impossible) {
       throw new BadInput("error.file.experiment.run", file, impossible.sentence());
     }
-  }
-
-  /** The place of a family's branch among all. */
-  private static int branch(String model) {
-    List<Catalog.Branch> branches = Catalog.branches();
-    for (int place = 0; place < branches.size(); place++) {
-      if (branches.get(place).families().stream().anyMatch(one -> one.id().equals(model))) {
-        return place;
-      }
-    }
-    return branches.size();
   }
 }

@@ -9,7 +9,6 @@ import latentlab.engine.session.Catalog;
 import latentlab.engine.session.Experiments;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.Experiment;
-import latentlab.engine.spec.FamilyInfo;
 import latentlab.engine.spec.RunSpec;
 import latentlab.text.Texts;
 import latentlab.ui.bridge.Jobs;
@@ -61,12 +60,16 @@ final class ExperimentsController {
 
   /** Reads them and shows them. */
   void offer() {
-    jobs.run(() -> Experiments.in(assets), this::show, this::refuse);
+    jobs.run(() -> Experiments.find(assets), this::show, this::refuse);
   }
 
-  private void show(List<Experiment> all) {
-    offered = all;
-    if (all.isEmpty()) {
+  private void show(Experiments.Found found) {
+    offered = found.usable();
+    found.refused().stream().findFirst().ifPresent(this::refuse);
+    if (offered.isEmpty() && !found.refused().isEmpty()) {
+      return;
+    }
+    if (offered.isEmpty()) {
       status.say(texts.get("experiments.none"));
       return;
     }
@@ -96,21 +99,13 @@ final class ExperimentsController {
     List<ExperimentsView.Entry> entries = new ArrayList<>();
     String last = "";
     for (Experiment one : offered) {
-      String branch = branch(one.spec().model());
+      String branch = Catalog.branchOf(one.spec().model()).id();
       String heading = branch.equals(last) ? "" : texts.get("branch." + branch);
       last = branch;
       entries.add(
           new ExperimentsView.Entry(one.id(), heading, name(one), help(one), run(one.spec())));
     }
     return entries;
-  }
-
-  private static String branch(String model) {
-    return Catalog.branches().stream()
-        .filter(branch -> branch.families().stream().map(FamilyInfo::id).anyMatch(model::equals))
-        .map(Catalog.Branch::id)
-        .findFirst()
-        .orElseThrow();
   }
 
   /** An experiment that somebody has put into the folder has no texts. */

@@ -32,7 +32,7 @@ class ExperimentsTest {
   @TempDir Path folder;
 
   static Stream<Named<Experiment>> experiments() {
-    return Experiments.in(ASSETS).stream().map(one -> Named.of(one.id(), one));
+    return Experiments.find(ASSETS).usable().stream().map(one -> Named.of(one.id(), one));
   }
 
   @ParameterizedTest
@@ -61,7 +61,7 @@ class ExperimentsTest {
     Experiment collapse = Experiments.named(ASSETS, "mode-collapse");
     assertEquals(Map.of("criticRate", "0.1"), Map.copyOf(Experiments.changes(collapse.spec())));
     assertEquals(1, collapse.spec().seed());
-    List<String> ids = Experiments.in(ASSETS).stream().map(Experiment::id).toList();
+    List<String> ids = Experiments.find(ASSETS).usable().stream().map(Experiment::id).toList();
     assertEquals(ids.indexOf("mode-collapse") + 1, ids.indexOf("mode-collapse-unrolled"));
     assertTrue(ids.contains("mode-collapse-wgan-gp"));
   }
@@ -91,7 +91,11 @@ class ExperimentsTest {
   void aFileThatIsNoExperimentIsNamedWithWhatIsWrong(String json, String named) throws IOException {
     Path file = Files.createDirectory(folder.resolve("experiments")).resolve("own.json");
     Files.writeString(file, json.replace('\'', '"'));
-    BadInput refused = assertThrows(BadInput.class, () -> Experiments.in(folder));
+    Files.copy(ASSETS.resolve("experiments/mode-collapse.json"), file.resolveSibling("good.json"));
+    Experiments.Found found = Experiments.find(folder);
+    assertEquals(List.of("good"), found.usable().stream().map(Experiment::id).toList());
+    assertEquals(1, found.refused().size());
+    BadInput refused = found.refused().getFirst();
     assertTrue(refused.sentence().contains(file.toString()), refused.sentence());
     assertTrue(refused.sentence().contains(named), refused.sentence());
     assertFalse(refused.sentence().contains("Exception"), refused.sentence());

@@ -119,9 +119,24 @@ class ExperimentsOfferedTest {
   }
 
   @Test
+  void aFileThatCannotBeUsedIsNamedAndTheOthersAreOffered(FxRobot robot) throws Exception {
+    Path broken = assets.resolve("experiments").resolve("broken.json");
+    Files.writeString(broken, "{");
+    try {
+      waitFor(() -> !node("#action-train").isDisabled());
+      robot.interact(() -> scene.getRoot().requestFocus());
+      robot.push(KeyCode.CONTROL, KeyCode.L);
+      waitFor(() -> scene.getRoot().lookup("#experiment-mode-collapse") != null);
+      waitFor(() -> ((Labeled) node("#banner-sentence")).getText().contains("broken.json"));
+    } finally {
+      Files.delete(broken);
+    }
+  }
+
+  @Test
   void everyExperimentNamesAPanelOfTheProgram() {
     Set<String> panels = Set.copyOf(Panels.all().stream().map(PanelEntry::id).toList());
-    for (Experiment one : Experiments.in(Path.of("assets"))) {
+    for (Experiment one : Experiments.find(Path.of("assets")).usable()) {
       assertTrue(panels.contains(one.panel()), one.id() + ": " + one.panel());
     }
   }

@@ -25,6 +25,7 @@ import latentlab.engine.spec.Query;
 import latentlab.engine.spec.Reverse;
 import latentlab.engine.spec.RunSpec;
 import latentlab.engine.spec.Sampler;
+import latentlab.engine.spec.Settings;
 import latentlab.engine.store.MetricsFile;
 import latentlab.engine.store.MetricsRow;
 import latentlab.engine.store.NamedArray;
@@ -65,9 +66,11 @@ final class RunFiles {
     RunFolder.Kept kept = RunFolder.read(folder);
     RunRecord record = kept.record();
     RunSpec start = Catalog.spec(record.model(), record.data(), record.seed());
-    RunSpec spec =
-        new RunSpec(
-            record.model(), record.data(), record.seed(), start.settings().with(record.settings()));
+    // A setting that the record does not have was not there when the run was kept: it is as plain
+    // as can be, and not what a run of today begins with.
+    Settings settings =
+        Settings.defaults(Catalog.family(start.model()).params()).with(record.settings());
+    RunSpec spec = new RunSpec(start.model(), start.data(), start.seed(), settings);
     return new Kept(
         spec, record, kept.weights(), MetricsFile.read(folder.resolve(RunFolder.METRICS)));
   }

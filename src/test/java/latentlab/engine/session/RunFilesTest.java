@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import latentlab.engine.data.DataSet;
+import latentlab.engine.data.DataSets;
 import latentlab.engine.family.Families;
+import latentlab.engine.family.GenerativeModel;
 import latentlab.engine.spec.RunSpec;
 import latentlab.engine.store.RunFolder;
 import latentlab.support.TinyRuns;
@@ -48,6 +51,35 @@ class RunFilesTest {
     // Four by four pictures of 8x8, each pixel twice as large, a line around each.
     int width = ImageIO.read(temporary.resolve(RunFolder.SAMPLES).toFile()).getWidth();
     assertTrue(width >= 4 * 16 && width < 5 * 18, "" + width);
+  }
+
+  @Test
+  void aRunKeptBeforeASettingWasThereHasItAsPlainAsItWas() throws IOException {
+    RunSpec spec =
+        Catalog.spec("lsgan", "mnist", 7)
+            .with(Map.of("discriminatorNorm", "false", "discriminatorHidden", "0"));
+    DataSet data = TinyRuns.bars(64);
+    GenerativeModel model = Families.of("lsgan").build(spec.settings(), data.info(), 7);
+    RunFiles.write(temporary, new OpenRun(spec, data, model, 3, List.of(), _ -> {}), () -> true);
+    Path record = temporary.resolve(RunFolder.RECORD);
+    String kept = Files.readString(record);
+    String older = kept.replaceAll("(?m)^ *\"discriminator(Norm|Hidden)\" :.*\\R", "");
+    assertEquals(kept.lines().count() - 2, older.lines().count());
+    Files.writeString(record, older);
+    assertEquals(spec, RunFiles.read(temporary).spec());
+  }
+
+  @Test
+  void everyRunThatShipsOpens() throws IOException {
+    try (Stream<Path> shipped = Files.list(TinyRuns.ASSETS.resolve("snapshots"))) {
+      List<Path> folders = shipped.toList();
+      assertTrue(folders.size() >= 4, folders.toString());
+      for (Path folder : folders) {
+        RunFiles.Kept kept = RunFiles.read(folder);
+        DataSet data = DataSets.load(kept.spec().data(), TinyRuns.ASSETS);
+        assertTrue(RunFiles.model(folder, kept, data).parameters().count() > 0);
+      }
+    }
   }
 
   @Test

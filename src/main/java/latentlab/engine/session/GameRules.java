@@ -5,9 +5,6 @@ import latentlab.engine.train.GameWatch;
 
 /** The limits by which figures and findings judge a game, for views that judge a moment of it. */
 public final class GameRules {
-  /** So many of its standard deviations from its mean a point belongs to a mode. */
-  public static final double MODE_REACH = ModeCoverage.REACH;
-
   /** A mode counts as found from this part of its even share of the good points on. */
   public static final double MODE_ENOUGH = ModeCoverage.ENOUGH;
 

@@ -192,13 +192,7 @@ final class QualityAnswers {
 
   private SequencedMap<String, Double> modes(float[][] drawn) {
     List<Mode> modes = info.modes();
-    double[][] means = new double[modes.size()][];
-    double[] deviations = new double[modes.size()];
-    for (int i = 0; i < means.length; i++) {
-      means[i] = new double[] {modes.get(i).x(), modes.get(i).y()};
-      deviations[i] = modes.get(i).deviation();
-    }
-    ModeCoverage coverage = ModeCoverage.of(drawn, means, deviations);
+    ModeCoverage coverage = ModeCoverage.of(Mode.ofAll(drawn, modes), modes.size());
     SequencedMap<String, Double> figures = new LinkedHashMap<>();
     figures.put("modesCovered", (double) coverage.covered());
     figures.put("goodSamples", coverage.good());

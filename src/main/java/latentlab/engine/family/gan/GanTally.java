@@ -106,12 +106,8 @@ final class GanTally implements Tally {
   }
 
   private ModeCoverage coverage() {
-    double[][] means =
-        data.modes().stream()
-            .map(mode -> new double[] {mode.x(), mode.y()})
-            .toArray(double[][]::new);
-    double[] deviations = data.modes().stream().mapToDouble(Mode::deviation).toArray();
-    return ModeCoverage.of(fakes.toArray(float[][]::new), means, deviations);
+    int[] modes = Mode.ofAll(fakes.toArray(float[][]::new), data.modes());
+    return ModeCoverage.of(modes, data.modes().size());
   }
 
   private float[][] first(List<float[]> rows) {

@@ -5,8 +5,7 @@ import latentlab.engine.session.GameRules;
 import latentlab.engine.spec.Mode;
 
 /**
- * How what is made is spread over the modes of the data. A point belongs to the mode that is fewest
- * standard deviations away, and to none beyond three of them, as the figures count.
+ * How what is made is spread over the modes of the data, by {@link Mode#of}.
  *
  * @param shares of all made points, by mode, from 0 to 1
  * @param good share of all made points that belong to some mode
@@ -17,27 +16,13 @@ record ModeShares(double[] shares, double good) {
     double[] shares = new double[modes.size()];
     double good = 0;
     for (float[] point : points) {
-      int nearest = nearest(point, modes);
-      if (nearest >= 0) {
-        shares[nearest] += 1.0 / points.length;
+      int mode = Mode.of(point[0], point[1], modes);
+      if (mode >= 0) {
+        shares[mode] += 1.0 / points.length;
         good += 1.0 / points.length;
       }
     }
     return new ModeShares(shares, good);
-  }
-
-  private static int nearest(float[] point, List<Mode> modes) {
-    int nearest = -1;
-    double least = GameRules.MODE_REACH;
-    for (int i = 0; i < modes.size(); i++) {
-      Mode mode = modes.get(i);
-      double deviations = Math.hypot(point[0] - mode.x(), point[1] - mode.y()) / mode.deviation();
-      if (deviations <= least) {
-        least = deviations;
-        nearest = i;
-      }
-    }
-    return nearest;
   }
 
   boolean isFound(int mode) {

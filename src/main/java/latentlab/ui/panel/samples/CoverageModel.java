@@ -23,9 +23,6 @@ final class CoverageModel {
   /** What is drawn less often than this part of its share in the data counts as rare. */
   private static final double RARE = 0.25;
 
-  /** A point belongs to a Gaussian within so many standard deviations (Metz et al. 2017). */
-  private static final double REACH = 3;
-
   private final DataInfo data;
   private int[] counts;
   private int drawn;
@@ -64,31 +61,17 @@ final class CoverageModel {
     drawn = all.labels().length;
   }
 
-  /** Counts points by the Gaussian they are nearest to; those beyond its reach are of none. */
+  /** Counts points by their modes; those beyond the reach of all are of none. */
   void surveyed(Pictures points) {
     int[] found = new int[classes()];
     for (int i = 0; i < points.count(); i++) {
-      int mode = modeOf(points.values()[2 * i], points.values()[2 * i + 1]);
+      int mode = Mode.of(points.values()[2 * i], points.values()[2 * i + 1], data.modes());
       if (mode >= 0) {
         found[mode]++;
       }
     }
     counts = found;
     drawn = points.count();
-  }
-
-  private int modeOf(double x, double y) {
-    int found = -1;
-    double least = REACH;
-    for (int i = 0; i < classes(); i++) {
-      Mode mode = data.modes().get(i);
-      double away = Math.hypot(x - mode.x(), y - mode.y()) / mode.deviation();
-      if (away <= least) {
-        least = away;
-        found = i;
-      }
-    }
-    return found;
   }
 
   private int[] count(int[] labels) {

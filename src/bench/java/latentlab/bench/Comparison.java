@@ -35,17 +35,26 @@ final class Comparison {
     out.println();
     Table times = new Table(out, timeColumns());
     List<List<String>> inside = new ArrayList<>();
+    List<List<String>> profiles = new ArrayList<>();
     List<List<String>> sameness = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     for (Work work : works) {
       double millis = contest(work, times, sameness, warnings);
-      inside.add(inside(work, millis, Alone.of(ours, work)));
+      Alone alone = Alone.of(ours, work);
+      inside.add(inside(work, millis, alone));
+      profiles.add(profile(work, millis, alone));
     }
     out.println();
     out.println("What our step consists of, and how near its products come to a bare large one.");
     out.println();
     Table products = new Table(out, insideColumns());
     inside.forEach(products::row);
+    out.println();
+    out.println(
+        "Where its milliseconds go, and how many its multiplications would take at that rate.");
+    out.println();
+    Table profile = new Table(out, profileColumns());
+    profiles.forEach(profile::row);
     out.println();
     out.println("The same work: numbers that are learnt, and the loss when the contest was over.");
     out.println();
@@ -119,6 +128,28 @@ final class Comparison {
     }
     columns.add(peers.getFirst().name() + " wanted");
     return columns;
+  }
+
+  private static List<String> profile(Work work, double millis, Alone alone) {
+    double order = alone.products() - alone.multiplying();
+    double rest = 1 - alone.products() - alone.optimiser();
+    return List.of(
+        work.label(),
+        Figures.threeDigits(millis * alone.multiplying()),
+        Figures.threeDigits(millis * order),
+        Figures.threeDigits(millis * alone.optimiser()),
+        Figures.threeDigits(millis * rest),
+        Figures.threeDigits(Arithmetic.gigaflops(work) / alone.limit() * 1e3));
+  }
+
+  private static List<String> profileColumns() {
+    return List.of(
+        "work",
+        "multiplying",
+        "order for that, and back",
+        "optimiser",
+        "all else",
+        "at the bare product's rate");
   }
 
   private static List<String> insideColumns() {

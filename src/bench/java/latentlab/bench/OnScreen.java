@@ -48,7 +48,7 @@ final class OnScreen {
         case "window" -> new WindowBenchmark(Path.of(args[1])).run(out);
         default -> throw new IllegalArgumentException("no benchmark is called " + args[0]);
       }
-    } catch (Exception e) {
+    } catch (Exception | LinkageError e) {
       e.printStackTrace();
       code = 1;
     }

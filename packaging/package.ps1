@@ -53,11 +53,11 @@ foreach ($option in ($pom.project.properties.'jvm.args' -replace '--add-modules 
 Invoke-Tool "$jdk\bin\jpackage.exe" '@packaging\common.args' '@packaging\windows.args' --type app-image --app-version $version `
   --input "$out\input" --runtime-image "$out\runtime" --dest $out @options
 
-# One start is watched, and what was loaded is kept: later starts read it from one file.
+# One start is watched, by the launcher that has a console, and what was loaded is kept: later starts read it from one file.
 $app = Join-Path (Get-Location) "$out\LatentLab\app"
 $env:JAVA_TOOL_OPTIONS = "-XX:AOTCacheOutput=$app\latentlab.aot -Dglass.platform=Headless -Dprism.order=sw"
 $said = "$out\first-start.log", "$out\first-start-errors.log"
-$first = Start-Process -Wait -PassThru "$out\LatentLab\LatentLab.exe" -ArgumentList '--until-shown' `
+$first = Start-Process -Wait -PassThru "$out\LatentLab\latentlab-cli.exe" -ArgumentList '--until-shown' `
   -RedirectStandardOutput $said[0] -RedirectStandardError $said[1]
 $env:JAVA_TOOL_OPTIONS = $null
 if ($first.ExitCode -ne 0) { Get-Content $said; throw 'The program did not start; what it said stands above.' }

@@ -65,14 +65,20 @@ final class ExperimentsController {
 
   private void show(Experiments.Found found) {
     offered = found.usable();
-    found.refused().stream().findFirst().ifPresent(this::refuse);
-    if (offered.isEmpty() && !found.refused().isEmpty()) {
-      return;
-    }
-    if (offered.isEmpty()) {
+    found.refused().forEach(this::warn);
+    if (!offered.isEmpty()) {
+      showList();
+    } else if (found.refused().isEmpty()) {
       status.say(texts.get("experiments.none"));
-      return;
     }
+  }
+
+  private void warn(BadInput unusable) {
+    LOG.warn("An experiment cannot be used: {}", unusable.sentence());
+    status.warn(unusable.text(texts));
+  }
+
+  private void showList() {
     view.show(entries());
     show.accept(view.root());
     view.takeFocus();

@@ -266,7 +266,11 @@ class FamilyContractTest {
     }
   }
 
-  /** At the kink of an activation the slopes of the two sides differ, and each is as good. */
+  /**
+   * At the kinks of activations the slopes of the two sides differ, and what lies between is as
+   * good; that no gradient is lost there the whole one shows, see {@link
+   * #assertLossFollowsItsGradient}.
+   */
   private static void assertBetween(double one, double other, double actual, String name) {
     double tolerance = 1e-3 + 0.05 * Math.max(Math.abs(one), Math.abs(other));
     double least = Math.min(one, other) - tolerance;

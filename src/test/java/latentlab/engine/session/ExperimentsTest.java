@@ -57,6 +57,11 @@ class ExperimentsTest {
   }
 
   @Test
+  void allThatShipCanBeUsed() {
+    assertEquals(List.of(), Experiments.find(ASSETS).refused());
+  }
+
+  @Test
   void theCollapseAndItsCuresShipWithTheSeedTheyAreKnownToComeFrom() {
     Experiment collapse = Experiments.named(ASSETS, "mode-collapse");
     assertEquals(Map.of("criticRate", "0.1"), Map.copyOf(Experiments.changes(collapse.spec())));

@@ -114,6 +114,24 @@ class RandomStreamTest {
   }
 
   @Test
+  void aPixelIsWhiteWhereItsSixteenBitsLieBelowItsValue() {
+    RandomStream stream = new RandomStream(6, "pixels");
+    for (int count = 1; count < 12; count++) {
+      float[] greys = new float[count];
+      float[] expected = new float[count];
+      for (int i = 0; i < count; i++) {
+        stream.seek(100 + i / 4);
+        float threshold = ((stream.nextLong() >>> 16 * (i % 4) & 0xFFFF) + 0.5f) / 65536;
+        // Just at the threshold, a little above, the two ends.
+        greys[i] = new float[] {threshold, Math.nextUp(threshold), 0, 1}[(i + count) % 4];
+        expected[i] = threshold < greys[i] ? 1 : 0;
+      }
+      stream.binarise(100, greys);
+      assertArrayEquals(expected, greys, count + " pixels");
+    }
+  }
+
+  @Test
   void aStreamGoesOnFromAKeptPosition() {
     RandomStream stream = new RandomStream(5, "kept");
     stream.nextLong();

@@ -82,7 +82,8 @@ final class GanModel implements GenerativeModel, Plays, Decodes, SamplesOfClass,
 
   @Override
   public void adjust(Settings settings) {
-    GanRules.of(preset.complete(settings), settings.whole("epochs")).check(config.spectral());
+    GanRules.of(preset.complete(settings), settings.whole("epochs"))
+        .check(config.spectral() && !config.discriminatorNorm());
   }
 
   /** The rules as they are now; read anew where a setting has changed. */

@@ -60,7 +60,8 @@ record GanRules(
    * Checks that the game has an end: for a difference of scores alone, a critic without a limit to
    * its slope only scores ever higher (Arjovsky et al. 2017, section 3).
    *
-   * @param spectral whether the critic's layers are normalised by their largest singular value
+   * @param spectral whether the critic's layers are normalised by their largest singular value, and
+   *     nothing behind them scales what comes out
    * @throws BadInput where nothing limits it
    */
   void check(boolean spectral) {

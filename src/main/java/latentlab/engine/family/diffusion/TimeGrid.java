@@ -7,13 +7,20 @@ import latentlab.engine.spec.NoiseSchedule;
 import latentlab.engine.spec.Sampler;
 
 /**
- * The times that a sampler stops at, from the last to the first, and 0: evenly spread, or with the
- * square of the step, which is finer near the picture, where the deterministic samplers need it
- * (Song et al. 2021, arXiv 2010.02502, appendix D.2).
+ * The times that a sampler stops at, from the last to the first, and 0. Evenly spread; of DDIM with
+ * the square of the step, which is finer near the picture (Song et al. 2021, arXiv 2010.02502,
+ * appendix D.2); of DPM-Solver++ evenly in the logarithm of the signal-to-noise ratio, in which its
+ * steps are those of a method of second order (Lu et al. 2022, arXiv 2206.00927).
  */
 final class TimeGrid {
   /** Of a path, which can be cut into any number. */
   private static final int MOST_ON_PATH = 1_000;
+
+  /**
+   * Below it there is no picture left to work on, but many equal parts: where the authors of
+   * DPM-Solver begin on the cosine schedule, at 0.9946 of its length.
+   */
+  private static final double FAINTEST = 2 * Math.log(Math.cos(0.9946 * Math.PI / 2));
 
   private TimeGrid() {}
 
@@ -86,12 +93,11 @@ final class TimeGrid {
       throw new BadInput(key, most, steps);
     }
     double[] times = new double[steps + 1];
-    boolean squares = method == Sampler.Method.DDIM || method == Sampler.Method.DPM_SOLVER;
     double before = 0;
     for (int i = 0; i < steps; i++) {
       if (schedule.discrete()) {
         // Whole numbers, each at least one more than the last, with room for those to come.
-        double place = strided(i, steps, last, squares);
+        double place = i == steps - 1 ? last : stride(schedule, method, (double) i / (steps - 1));
         before = Math.clamp(place, before + 1, last - (steps - 1 - i));
       } else {
         before = (double) (i + 1) / steps;
@@ -105,13 +111,23 @@ final class TimeGrid {
     return all;
   }
 
-  /** 1, …, last; a single step is from the last. */
-  private static double strided(int i, int steps, double last, boolean squares) {
-    if (steps == 1) {
-      return last;
-    }
-    double place = (double) i / (steps - 1);
-    return Math.rint(1 + (last - 1) * (squares ? place * place : place));
+  /**
+   * A time of diffusion.
+   *
+   * @param share how far it is from the first to the last, 0 to 1
+   */
+  private static double stride(NoiseSchedule schedule, Sampler.Method method, double share) {
+    double length = schedule.last() - 1;
+    return Math.rint(
+        switch (method) {
+          case DDIM -> 1 + length * share * share;
+          case DPM_SOLVER -> {
+            double most = schedule.logSnr(1);
+            double least = Math.max(schedule.logSnr(schedule.last()), FAINTEST);
+            yield schedule.timeAt(most + (least - most) * share);
+          }
+          default -> 1 + length * share;
+        });
   }
 
   /** The times of the sampler without noise rising from 0 to the last. */

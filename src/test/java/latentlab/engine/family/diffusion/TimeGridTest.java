@@ -44,6 +44,38 @@ class TimeGridTest {
   }
 
   @Test
+  void dpmSolverStopsAtEqualPartsOfTheLogarithm() {
+    double[] times = TimeGrid.falling(COSINE, Sampler.Method.DPM_SOLVER, 20, 1_000);
+    assertEquals(1_000, times[0]);
+    double part = (COSINE.logSnr(1) + 9.54) / 19;
+    int compared = 0;
+    // Near the picture whole times are far apart, and the last is below the faintest.
+    for (int i = 2; times[i] > 50; i++, compared++) {
+      double between = COSINE.logSnr(times[i]) - COSINE.logSnr(times[i - 1]);
+      assertEquals(part, between, 0.05 * part);
+    }
+    assertTrue(compared > 8, compared + " of 20");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Sampler.Method.class)
+  void timesFallOneByOneWhateverTheSchedule(Sampler.Method method) {
+    NoiseSchedule shortest = ScheduleShape.COSINE.schedule(20, CURVE);
+    for (NoiseSchedule schedule : new NoiseSchedule[] {LINEAR, COSINE, DRAWN, shortest}) {
+      int most = (int) schedule.last();
+      for (int steps : new int[] {1, 2, 3, 10, most - 1, most}) {
+        double[] times = TimeGrid.falling(schedule, method, steps, schedule.last());
+        assertEquals(steps + 1, times.length);
+        assertEquals(most, times[0]);
+        for (int i = 0; i < steps; i++) {
+          assertTrue(times[i + 1] <= times[i] - 1, method + ", " + steps);
+        }
+        assertEquals(0, times[steps]);
+      }
+    }
+  }
+
+  @Test
   void everyStopHasTheNoiseOfTheOtherSchedule() {
     Sampler sampler = new Sampler(Sampler.Method.ANCESTRAL, 10);
     double[] theirs = TimeGrid.falling(DRAWN, sampler.method(), 10, 1_000);

@@ -21,7 +21,6 @@ final class Start {
   /** What the window takes: it opens where nothing else is given. */
   private static final Set<String> WINDOW_OPTIONS = Set.of(DEBUG, REDUCED_MOTION, UNTIL_SHOWN);
 
-  private static final int BROKEN = 1;
   private static final Path TOUR = Path.of("target", "tour");
 
   private final Cli cli;
@@ -71,11 +70,7 @@ final class Start {
           broken instanceof CompletionException && broken.getCause() != null
               ? broken.getCause()
               : broken;
-      if (debug) {
-        why.printStackTrace(err);
-      }
-      err.println(Texts.english().get("error.cli.window", why.toString()));
-      return BROKEN;
+      return cli.windowFailed(why, debug);
     }
   }
 }

@@ -46,10 +46,24 @@ public final class Cli {
         .setExecutionExceptionHandler((failure, _, _) -> explain(failure, root.debug, texts));
   }
 
-  private int explain(Exception failure, boolean debug, Texts texts) {
+  /**
+   * Says why there is no window.
+   *
+   * @return what the process is to exit with
+   */
+  public int windowFailed(Throwable why, boolean debug) {
+    trace(why, debug);
+    return say(ExitCode.RUN_FAILED, Texts.english().get("error.cli.window", why.toString()));
+  }
+
+  private void trace(Throwable failure, boolean debug) {
     if (debug) {
       failure.printStackTrace(environment.err());
     }
+  }
+
+  private int explain(Exception failure, boolean debug, Texts texts) {
+    trace(failure, debug);
     return switch (failure) {
       case BadInput bad -> say(ExitCode.BAD_INPUT, bad.text(texts));
       case CommandFailed failed -> say(failed.exitCode(), failed.sentence());

@@ -1,5 +1,7 @@
 package latentlab.support;
 
+import java.util.Arrays;
+
 /** Operations on maps [batch, channels, height, width] in plain loops. */
 public final class ReferenceMaps {
   private ReferenceMaps() {}
@@ -145,5 +147,38 @@ public final class ReferenceMaps {
 
   private static boolean inside(Doubles maps, int row, int column) {
     return row >= 0 && row < maps.extent(2) && column >= 0 && column < maps.extent(3);
+  }
+
+  /** Every pixel from where its example's map says, as a tent-weighted sum over all pixels. */
+  public static Doubles warp(Doubles x, float[] maps) {
+    Doubles y = Doubles.zeros(x.extent(0), x.extent(1), x.extent(2), x.extent(3));
+    double middleRow = (x.extent(2) - 1) / 2.0;
+    double middleColumn = (x.extent(3) - 1) / 2.0;
+    for (int n = 0; n < x.extent(0); n++) {
+      float[] map = Arrays.copyOfRange(maps, 6 * n, 6 * n + 6);
+      for (int row = 0; row < x.extent(2); row++) {
+        for (int column = 0; column < x.extent(3); column++) {
+          double across = column - middleColumn;
+          double down = row - middleRow;
+          double fromColumn = middleColumn + map[0] * across + map[1] * down + map[2];
+          double fromRow = middleRow + map[3] * across + map[4] * down + map[5];
+          for (int c = 0; c < x.extent(1); c++) {
+            y.set(tents(x, n, c, fromRow, fromColumn), n, c, row, column);
+          }
+        }
+      }
+    }
+    return y;
+  }
+
+  private static double tents(Doubles x, int n, int c, double row, double column) {
+    double sum = 0;
+    for (int i = 0; i < x.extent(2); i++) {
+      for (int j = 0; j < x.extent(3); j++) {
+        double weight = Math.max(0, 1 - Math.abs(row - i)) * Math.max(0, 1 - Math.abs(column - j));
+        sum += weight * x.at(n, c, i, j);
+      }
+    }
+    return sum;
   }
 }

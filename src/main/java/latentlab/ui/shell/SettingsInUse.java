@@ -16,7 +16,7 @@ final class SettingsInUse {
     boolean points = data.kind() == DataInfo.Kind.POINTS;
     boolean classes = data.classes() > 1;
     return switch (key) {
-      case "binarise", "unetChannels", "unetBlocks" -> !points;
+      case "binarise", "unetChannels", "unetBlocks", "augment" -> !points;
       case "leaveOut", "conditional" -> classes;
       case "labelDropout", "guidance" ->
           classes && (!settings.has("conditional") || settings.flag("conditional"));

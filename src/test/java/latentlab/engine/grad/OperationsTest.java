@@ -2,6 +2,7 @@ package latentlab.engine.grad;
 
 import static latentlab.support.GradCheck.check;
 import static latentlab.support.GradCheck.shape;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -101,6 +102,26 @@ class OperationsTest {
         check((t, v) -> Upsample.apply(t, v[0], f), v -> ReferenceMaps.upsample(v[0], f), shape);
       }
     }
+  }
+
+  @Test
+  void warpedMapsMatchInterpolationBetweenPixels() {
+    float[] maps = {0.9f, 0.2f, 0.3f, -0.2f, 1.1f, -0.6f, 0, 1, 0, -1, 0, 0};
+    for (int[] shape : new int[][] {{2, 1, 5, 5}, {2, 3, 4, 7}}) {
+      check((t, v) -> AffineWarp.apply(t, v[0], maps), v -> ReferenceMaps.warp(v[0], maps), shape);
+    }
+    assertThrows(
+        IllegalArgumentException.class, () -> AffineWarp.apply(tape(), variable(3, 1, 4, 4), maps));
+  }
+
+  @Test
+  void aQuarterTurnMovesPixelsAndMixesNone() {
+    Tensor x = Tensor.of(new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9}, 1, 1, 3, 3);
+    float[] turn = {0, 1, 0, -1, 0, 0};
+    Tape tape = tape();
+    float[] turned = AffineWarp.apply(tape, tape.input(x), turn).value().toArray();
+    // A pixel comes from where a quarter turn takes it: the upper left one from the lower left.
+    assertArrayEquals(new float[] {7, 4, 1, 8, 5, 2, 9, 6, 3}, turned);
   }
 
   @Test

@@ -40,13 +40,13 @@ final class DiscriminatorTurn {
     players.ofGenerator.freeze(true);
     Tensor made = players.generator.forward(tape, tape.constant(drawn.latents())).value();
     players.ofGenerator.freeze(false);
-    Tensor seenReal = moves.blurred(step.batch());
-    Tensor seenFake = moves.blurred(made);
     // Nobody but who watches asks where in the things the discriminator looks.
-    Variable real = shown ? tape.input(seenReal) : tape.constant(seenReal);
-    Variable fake = shown ? tape.input(seenFake) : tape.constant(seenFake);
+    Variable real = shown ? tape.input(step.batch()) : tape.constant(step.batch());
+    Variable fake = shown ? tape.input(made) : tape.constant(made);
+    Variable seenReal = moves.seen(real);
+    Variable seenFake = moves.seen(fake);
     int[] labels = moves.hideSome();
-    Discriminator.Both both = players.discriminator.judge(tape, real, fake, labels);
+    Discriminator.Both both = players.discriminator.judge(tape, seenReal, seenFake, labels);
     Variable scores = both.real().scores();
     Variable fakeScores = both.fake().scores();
     Variable loss = rules.objective().discriminator(tape, scores, fakeScores, rules.smoothing());
@@ -55,7 +55,7 @@ final class DiscriminatorTurn {
       loss = Arithmetic.add(tape, loss, weighted(surprise, rules.information()));
     }
     if (rules.penalty() > 0) {
-      Variable penalty = penalty(step, seenReal, seenFake, labels);
+      Variable penalty = penalty(step, seenReal.value(), seenFake.value(), labels);
       losses.put("penalty", (double) penalty.value().get(0));
       loss = Arithmetic.add(tape, loss, weighted(penalty, rules.penalty()));
     }

@@ -23,6 +23,9 @@ final class GanNetworks {
   final Discriminator discriminator;
   final @Nullable CodeReader reader;
 
+  /** Whether the things are pictures. */
+  final boolean pictures;
+
   /** How many classes both players are told of; 0 for none. */
   final int classes;
 
@@ -31,6 +34,7 @@ final class GanNetworks {
   private final Parameter middle;
 
   GanNetworks(GanConfig config, DataInfo data, long seed) {
+    pictures = data.kind() == DataInfo.Kind.PICTURES;
     classes = config.conditional() ? data.classes() : 0;
     codes = new LatentCodes(config, classes);
     generator = new Generator(ofGenerator, config, data, codes.size());

@@ -42,6 +42,7 @@ record GanPreset(
           "beta2",
           "latent",
           "latentNoise",
+          "augment",
           "instanceNoise",
           "annealNoise");
 
@@ -183,7 +184,9 @@ record GanPreset(
               Map.entry("epochs", "12"),
               Map.entry("categories", "10"),
               Map.entry("continuous", "2"),
-              Map.entry("information", "1")),
+              Map.entry("information", "1"),
+              // Without it the category settles on slants as much as on shapes (docs/figures.md).
+              Map.entry("augment", "1")),
           Map.of("categories", "8", "continuous", "1", "information", "1"));
 
   static final GanPreset CGAN =

@@ -16,6 +16,9 @@ import latentlab.engine.spec.Settings;
  * @param weightClip the discriminator's weights stay within plus and minus this (Arjovsky et al.
  *     2017); 0 for no limit
  * @param smoothing real things count as real by 1 - smoothing (Salimans et al. 2016)
+ * @param augment how far pictures are turned, slanted, stretched and moved at random before the
+ *     discriminator sees them, real and made ones alike (Zhao et al. 2020, arXiv 2006.10738); 0 for
+ *     not at all
  * @param instanceNoise deviation of the noise that the discriminator sees all things through
  *     (Sønderby et al. 2017, arXiv 1610.04490)
  * @param annealNoise whether that noise fades away over the run
@@ -31,6 +34,7 @@ record GanRules(
     double penalty,
     double weightClip,
     double smoothing,
+    double augment,
     double instanceNoise,
     boolean annealNoise,
     int epochs) {
@@ -51,6 +55,7 @@ record GanRules(
         settings.real("penalty"),
         settings.real("weightClip"),
         settings.real("smoothing"),
+        settings.real("augment"),
         settings.real("instanceNoise"),
         settings.flag("annealNoise"),
         epochs);

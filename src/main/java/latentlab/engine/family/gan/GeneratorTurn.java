@@ -61,7 +61,7 @@ final class GeneratorTurn {
       SequencedMap<String, Double> losses) {
     players.ofDiscriminator.freeze(true);
     Discriminator.Opinion opinion =
-        players.discriminator.judge(tape, moves.blurred(made), moves.hideSome());
+        players.discriminator.judge(tape, moves.seen(made), moves.hideSome());
     Variable each = rules.objective().generator(tape, opinion.scores());
     Variable loss = WeightedMeans.apply(tape, new Variable[] {each}, new double[] {1});
     if (players.reader == null) {
@@ -89,8 +89,8 @@ final class GeneratorTurn {
     }
     return known.apply(
         step.tape(),
-        moves.blurred(step.batch()),
-        moves.blurred(made),
+        moves.seen(step.tape().constant(step.batch())).value(),
+        moves.seen(made),
         rules.unrolled(),
         rules.unrolledRate());
   }

@@ -2,14 +2,14 @@ package latentlab.engine.family.gan;
 
 import java.util.Arrays;
 import latentlab.engine.family.LearningStep;
+import latentlab.engine.grad.AffineWarp;
 import latentlab.engine.grad.Arithmetic;
 import latentlab.engine.grad.Tape;
 import latentlab.engine.grad.Variable;
-import latentlab.engine.tensor.Elementwise;
 import latentlab.engine.tensor.RandomStream;
 import latentlab.engine.tensor.Tensor;
 
-/** What both players do in a step: draw noise, blur things, tell or hide classes. */
+/** What both players do in a step: draw noise, change things to be seen, tell or hide classes. */
 final class Moves {
   /**
    * How often the discriminator is not told the classes of a batch, so that it can judge things of
@@ -20,12 +20,14 @@ final class Moves {
   private final GanNetworks players;
   private final LearningStep step;
   private final Tape tape;
+  private final GanRules rules;
   private final double deviation;
 
   Moves(GanNetworks players, LearningStep step, GanRules rules, Tape tape) {
     this.players = players;
     this.step = step;
     this.tape = tape;
+    this.rules = rules;
     this.deviation = rules.noiseAt(step.epoch());
   }
 
@@ -44,23 +46,21 @@ final class Moves {
     return labels;
   }
 
-  /** Things as the discriminator sees them: with instance noise. */
-  Tensor blurred(Tensor things) {
-    if (deviation == 0) {
-      return things;
+  /**
+   * Things as the discriminator sees them: augmented, and through instance noise. Gradients flow
+   * back to the things as they are.
+   */
+  Variable seen(Variable things) {
+    Variable seen = things;
+    if (rules.augment() > 0 && players.pictures) {
+      float[] maps = Augmentation.draw(tape, things.shape(), rules.augment(), step.noise());
+      seen = AffineWarp.apply(tape, seen, maps);
     }
-    Tensor blurred = noise(things);
-    Elementwise.combine(things, blurred, (float) deviation, blurred);
-    return blurred;
-  }
-
-  /** The same for things that a gradient flows into. */
-  Variable blurred(Variable things) {
-    if (deviation == 0) {
-      return things;
+    if (deviation > 0) {
+      Variable noise = tape.constant(noise(things.value()));
+      seen = Arithmetic.add(tape, seen, Arithmetic.scale(tape, noise, (float) deviation));
     }
-    Variable noise = tape.constant(noise(things.value()));
-    return Arithmetic.add(tape, things, Arithmetic.scale(tape, noise, (float) deviation));
+    return seen;
   }
 
   private Tensor noise(Tensor like) {

@@ -1,0 +1,60 @@
+package latentlab.engine.family.gan;
+
+import latentlab.engine.grad.Tape;
+import latentlab.engine.tensor.AffineMaps;
+import latentlab.engine.tensor.RandomStream;
+import latentlab.engine.tensor.Shape;
+import latentlab.engine.tensor.Tensor;
+
+/**
+ * Random affine maps through which the discriminator sees pictures, real and made ones alike, so
+ * that it learns what stays the same under them while the generator still draws pictures as they
+ * are (Zhao et al. 2020, arXiv 2006.10738; Karras et al. 2020, arXiv 2006.06676).
+ *
+ * <p>Angles and factors are Gaussian: from what a Gaussian blurred, what was there can be told, so
+ * the players cannot agree on pictures that are turned themselves.
+ */
+final class Augmentation {
+  /** Deviations at a strength of 1: of the angle in radians, */
+  private static final double TURN = 0.15;
+
+  /** of the slant, in pixels to the side for each pixel up, */
+  private static final double SLANT = 0.25;
+
+  /** of the logarithm of both factors of size, */
+  private static final double STRETCH = 0.1;
+
+  /** and of the way in each direction, as a share of the width. */
+  private static final double SHIFT = 0.03;
+
+  private Augmentation() {}
+
+  /**
+   * Draws maps.
+   *
+   * @param shape of the pictures, [batch, channels, height, width]
+   * @param strength factor of all deviations
+   * @return six numbers for each, see {@link AffineMaps}
+   */
+  static float[] draw(Tape tape, Shape shape, double strength, RandomStream random) {
+    int batch = shape.at(0);
+    Tensor numbers = tape.take(batch, AffineMaps.NUMBERS);
+    random.fillNormal(numbers);
+    float[] maps = numbers.toArray();
+    for (int at = 0; at < maps.length; at += AffineMaps.NUMBERS) {
+      double angle = strength * TURN * maps[at];
+      double slant = strength * SLANT * maps[at + 1];
+      double wide = Math.exp(strength * STRETCH * maps[at + 2]);
+      double high = Math.exp(strength * STRETCH * maps[at + 3]);
+      double right = strength * SHIFT * shape.at(3) * maps[at + 4];
+      double down = strength * SHIFT * shape.at(2) * maps[at + 5];
+      maps[at] = (float) (wide * Math.cos(angle));
+      maps[at + 1] = (float) (wide * slant - high * Math.sin(angle));
+      maps[at + 2] = (float) right;
+      maps[at + 3] = (float) (wide * Math.sin(angle));
+      maps[at + 4] = (float) (high * Math.cos(angle));
+      maps[at + 5] = (float) down;
+    }
+    return maps;
+  }
+}

@@ -11,11 +11,12 @@ import latentlab.engine.tensor.Tensor;
  * that it learns what stays the same under them while the generator still draws pictures as they
  * are (Zhao et al. 2020, arXiv 2006.10738; Karras et al. 2020, arXiv 2006.06676).
  *
- * <p>Angles and factors are Gaussian: from what a Gaussian blurred, what was there can be told, so
- * the players cannot agree on pictures that are turned themselves.
+ * <p>Only a share of the pictures is changed, each by numbers of a Gaussian: pictures that are seen
+ * as they are keep the players from agreeing on ones that are turned themselves, or that lack what
+ * the maps bring in anyway.
  */
 final class Augmentation {
-  /** Deviations at a strength of 1: of the angle in radians, */
+  /** Deviations, about as much as handwriting varies: of the angle in radians, */
   private static final double TURN = 0.15;
 
   /** of the slant, in pixels to the side for each pixel up, */
@@ -27,27 +28,33 @@ final class Augmentation {
   /** and of the way in each direction, as a share of the width. */
   private static final double SHIFT = 0.03;
 
+  private static final float[] UNCHANGED = {1, 0, 0, 0, 1, 0};
+
   private Augmentation() {}
 
   /**
    * Draws maps.
    *
    * @param shape of the pictures, [batch, channels, height, width]
-   * @param strength factor of all deviations
+   * @param share of the pictures that are changed
    * @return six numbers for each, see {@link AffineMaps}
    */
-  static float[] draw(Tape tape, Shape shape, double strength, RandomStream random) {
+  static float[] draw(Tape tape, Shape shape, double share, RandomStream random) {
     int batch = shape.at(0);
     Tensor numbers = tape.take(batch, AffineMaps.NUMBERS);
     random.fillNormal(numbers);
     float[] maps = numbers.toArray();
     for (int at = 0; at < maps.length; at += AffineMaps.NUMBERS) {
-      double angle = strength * TURN * maps[at];
-      double slant = strength * SLANT * maps[at + 1];
-      double wide = Math.exp(strength * STRETCH * maps[at + 2]);
-      double high = Math.exp(strength * STRETCH * maps[at + 3]);
-      double right = strength * SHIFT * shape.at(3) * maps[at + 4];
-      double down = strength * SHIFT * shape.at(2) * maps[at + 5];
+      if (random.nextDouble() >= share) {
+        System.arraycopy(UNCHANGED, 0, maps, at, UNCHANGED.length);
+        continue;
+      }
+      double angle = TURN * maps[at];
+      double slant = SLANT * maps[at + 1];
+      double wide = Math.exp(STRETCH * maps[at + 2]);
+      double high = Math.exp(STRETCH * maps[at + 3]);
+      double right = SHIFT * shape.at(3) * maps[at + 4];
+      double down = SHIFT * shape.at(2) * maps[at + 5];
       maps[at] = (float) (wide * Math.cos(angle));
       maps[at + 1] = (float) (wide * slant - high * Math.sin(angle));
       maps[at + 2] = (float) right;

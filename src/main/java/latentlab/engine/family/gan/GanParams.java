@@ -48,7 +48,7 @@ final class GanParams {
           new ParamSpec.Real("penalty", Group.DISCRIMINATOR, true, 0, 1000, 0.0),
           new ParamSpec.Real("weightClip", Group.DISCRIMINATOR, true, 0, 10, 0.0),
           new ParamSpec.Real("smoothing", Group.DISCRIMINATOR, true, 0, 0.5, 0.0),
-          new ParamSpec.Real("augment", Group.DISCRIMINATOR, true, 0, 3, 0.0),
+          new ParamSpec.Real("augment", Group.DISCRIMINATOR, true, 0, 1, 0.0),
           new ParamSpec.Real("instanceNoise", Group.DISCRIMINATOR, true, 0, 5, 0.0),
           new ParamSpec.Flag("annealNoise", Group.DISCRIMINATOR, true, true));
 

@@ -186,7 +186,7 @@ record GanPreset(
               Map.entry("continuous", "2"),
               Map.entry("information", "1"),
               // Without it the category settles on slants as much as on shapes (docs/figures.md).
-              Map.entry("augment", "1")),
+              Map.entry("augment", "0.5")),
           Map.of("categories", "8", "continuous", "1", "information", "1"));
 
   static final GanPreset CGAN =

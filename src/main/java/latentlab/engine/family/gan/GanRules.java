@@ -16,9 +16,9 @@ import latentlab.engine.spec.Settings;
  * @param weightClip the discriminator's weights stay within plus and minus this (Arjovsky et al.
  *     2017); 0 for no limit
  * @param smoothing real things count as real by 1 - smoothing (Salimans et al. 2016)
- * @param augment how far pictures are turned, slanted, stretched and moved at random before the
- *     discriminator sees them, real and made ones alike (Zhao et al. 2020, arXiv 2006.10738); 0 for
- *     not at all
+ * @param augment share of the pictures that are turned, slanted, stretched and moved at random
+ *     before the discriminator sees them, real and made ones alike (Zhao et al. 2020, arXiv
+ *     2006.10738; Karras et al. 2020, arXiv 2006.06676)
  * @param instanceNoise deviation of the noise that the discriminator sees all things through
  *     (Sønderby et al. 2017, arXiv 1610.04490)
  * @param annealNoise whether that noise fades away over the run

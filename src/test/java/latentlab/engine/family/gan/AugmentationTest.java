@@ -1,6 +1,5 @@
 package latentlab.engine.family.gan;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
@@ -15,10 +14,10 @@ import org.junit.jupiter.api.Test;
 class AugmentationTest {
   private static final int COUNT = 20_000;
 
-  private static float[][] maps(double strength) {
+  private static float[][] maps(double share) {
     Tape tape = new Tape(new Pool());
     Shape shape = Shape.of(COUNT, 1, 20, 40);
-    float[] all = Augmentation.draw(tape, shape, strength, new RandomStream(1, "maps"));
+    float[] all = Augmentation.draw(tape, shape, share, new RandomStream(1, "maps"));
     float[][] maps = new float[COUNT][];
     Arrays.setAll(maps, i -> Arrays.copyOfRange(all, 6 * i, 6 * i + 6));
     return maps;
@@ -40,9 +39,8 @@ class AugmentationTest {
     return (map[1] + high(map) * Math.sin(angle(map))) / wide(map);
   }
 
-  private static void checkDeviation(
-      double wanted, double strength, ToDoubleFunction<float[]> number) {
-    double[] numbers = Arrays.stream(maps(strength)).mapToDouble(number).toArray();
+  private static void checkDeviation(double wanted, ToDoubleFunction<float[]> number) {
+    double[] numbers = Arrays.stream(maps(1)).mapToDouble(number).toArray();
     double squares = Arrays.stream(numbers).map(x -> x * x).sum();
     assertEquals(wanted, Math.sqrt(squares / COUNT), 0.03 * wanted);
     // Five standard errors of the mean.
@@ -50,21 +48,22 @@ class AugmentationTest {
   }
 
   @Test
-  void theStrengthIsAFactorOfEveryDeviation() {
-    for (double strength : new double[] {0.5, 1}) {
-      checkDeviation(0.15 * strength, strength, AugmentationTest::angle);
-      checkDeviation(0.25 * strength, strength, AugmentationTest::slant);
-      checkDeviation(0.1 * strength, strength, map -> Math.log(wide(map)));
-      checkDeviation(0.1 * strength, strength, map -> Math.log(high(map)));
-      checkDeviation(0.03 * 40 * strength, strength, map -> map[2]);
-      checkDeviation(0.03 * 20 * strength, strength, map -> map[5]);
-    }
+  void everyNumberHasItsDeviation() {
+    checkDeviation(0.15, AugmentationTest::angle);
+    checkDeviation(0.25, AugmentationTest::slant);
+    checkDeviation(0.1, map -> Math.log(wide(map)));
+    checkDeviation(0.1, map -> Math.log(high(map)));
+    checkDeviation(0.03 * 40, map -> map[2]);
+    checkDeviation(0.03 * 20, map -> map[5]);
   }
 
   @Test
-  void withoutStrengthPicturesStayAsTheyAre() {
-    for (float[] map : maps(0)) {
-      assertArrayEquals(new float[] {1, 0, 0, 0, 1, 0}, map, 1e-9f);
+  void asManyAreChangedAsTheShareSays() {
+    for (double share : new double[] {0, 0.3, 1}) {
+      float[] unchanged = {1, 0, 0, 0, 1, 0};
+      long changed =
+          Arrays.stream(maps(share)).filter(map -> !Arrays.equals(map, unchanged)).count();
+      assertEquals(share, (double) changed / COUNT, 0.02 * share);
     }
   }
 }

@@ -38,8 +38,11 @@ final class Comparison {
     List<List<String>> profiles = new ArrayList<>();
     List<List<String>> sameness = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
+    List<List<String>> others = new ArrayList<>();
     for (Work work : works) {
-      double millis = contest(work, times, sameness, warnings);
+      Others meanwhile = new Others();
+      double millis = contest(work, meanwhile, times, sameness, warnings);
+      others.add(meanwhile.cells(work.label()));
       Alone alone = Alone.of(ours, work);
       inside.add(inside(work, millis, alone));
       profiles.add(profile(work, millis, alone));
@@ -56,6 +59,13 @@ final class Comparison {
     Table profile = new Table(out, profileColumns());
     profiles.forEach(profile::row);
     out.println();
+    out.println(
+        "What other programs on this hardware took meanwhile: of our cores, and of the cache that"
+            + " all share (Adam's pass over as much as vae-mlp learns, 10 MB, once a round).");
+    out.println();
+    Table neighbours = new Table(out, Others.COLUMNS);
+    others.forEach(neighbours::row);
+    out.println();
     out.println("The same work: numbers that are learnt, and the loss when the contest was over.");
     out.println();
     Table same = new Table(out, samenessColumns());
@@ -64,14 +74,15 @@ final class Comparison {
   }
 
   /** Returns our milliseconds per step. */
-  private double contest(Work work, Table times, List<List<String>> sameness, List<String> warnings)
+  private double contest(
+      Work work, Others others, Table times, List<List<String>> sameness, List<String> warnings)
       throws InterruptedException {
     List<Optional<Contestant>> sides = new ArrayList<>();
     for (Engine engine : all) {
       sides.add(Contestant.of(engine, work, work.batch()));
     }
     List<Contestant> present = sides.stream().flatMap(Optional::stream).toList();
-    Contest.run(present, rounds);
+    Contest.run(present, rounds, others::look);
     Contestant we = sides.getFirst().orElseThrow();
     List<String> time = new ArrayList<>();
     List<String> same = new ArrayList<>();

@@ -13,11 +13,18 @@ final class Contest {
 
   private Contest() {}
 
-  static void run(List<Contestant> contestants, int rounds) throws InterruptedException {
+  /**
+   * Runs it.
+   *
+   * @param beforeRound is run before every round
+   */
+  static void run(List<Contestant> contestants, int rounds, Runnable beforeRound)
+      throws InterruptedException {
     for (Contestant contestant : contestants) {
       contestant.warmUp();
     }
     for (int round = 0; round < rounds; round++) {
+      beforeRound.run();
       for (Contestant contestant : contestants) {
         Thread.sleep(PAUSE_MILLIS);
         contestant.turn();

@@ -33,7 +33,7 @@ final class ScalingBenchmark {
       for (int batch : BATCHES) {
         all.add(Contestant.of(ours, work, batch).orElseThrow());
       }
-      Contest.run(all, rounds);
+      Contest.run(all, rounds, () -> {});
       remarks.add(measured(work, all, table));
       for (Contestant contestant : all) {
         contestant.close();

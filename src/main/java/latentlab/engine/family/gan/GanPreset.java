@@ -46,7 +46,8 @@ record GanPreset(
           "instanceNoise",
           "annealNoise");
 
-  private static final List<String> DENSE = List.of("generatorLayers", "discriminatorLayers");
+  private static final List<String> DENSE =
+      List.of("generatorLayers", "generatorNorm", "discriminatorLayers");
   private static final List<String> MAPS =
       List.of(
           "generatorChannels",
@@ -90,12 +91,19 @@ record GanPreset(
   private static final Map<String, String> NORMALISED =
       plus(CONVOLUTIONS, Map.of("discriminatorNorm", "true"));
 
+  /** Without the normalisation the discriminator wins, and all pictures become one. */
+  private static final Map<String, String> PERCEPTRONS =
+      Map.of(
+          "generatorLayers", "256,512",
+          "generatorNorm", "true",
+          "discriminatorLayers", "512,256");
+
   static final GanPreset GAN =
       of(
           "gan",
           joined(EITHER, List.of("objective", "unrolled", "unrolledRate", "spectral", "smoothing")),
           Map.of(),
-          Map.of(),
+          PERCEPTRONS,
           Map.of());
 
   static final GanPreset DCGAN =
@@ -154,7 +162,7 @@ record GanPreset(
           "unrolled-gan",
           joined(DENSE, List.of("objective", "unrolled", "unrolledRate")),
           Map.of(),
-          Map.of("unrolled", "5"),
+          plus(PERCEPTRONS, Map.of("unrolled", "5")),
           Map.of("unrolled", "5"));
 
   static final GanPreset INFOGAN =

@@ -293,9 +293,10 @@ public final class GameWatch {
     if (size <= 2 * STRETCH) {
       return;
     }
-    double newest = mean(size - STRETCH, size, Epoch::distance);
-    double before = mean(size - 2 * STRETCH, size - STRETCH, Epoch::distance);
-    if (newest > (1 - LEVEL) * before) {
+    // Scores of few examples may say less than nothing; a distance is no less than 0.
+    double newest = Math.max(0, mean(size - STRETCH, size, Epoch::distance));
+    double before = Math.max(0, mean(size - 2 * STRETCH, size - STRETCH, Epoch::distance));
+    if (newest >= (1 - LEVEL) * before) {
       findings.add(note("distanceLevel", newest, STRETCH));
     } else {
       findings.add(new Finding("distanceFalls", Tone.GOOD, List.of(before, newest), null));

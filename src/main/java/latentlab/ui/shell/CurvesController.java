@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
 import latentlab.engine.event.Event;
@@ -46,6 +47,10 @@ final class CurvesController {
           Map.entry("discriminator", "-ll-critic"),
           Map.entry("generator", "-ll-model"));
 
+  /** For parts without a colour of their own, or whose colour another one of the family has. */
+  private static final List<String> OTHER_COLOURS =
+      List.of("-ll-critic", "-ll-latent", "-ll-class-5", "-ll-class-6");
+
   /** Of another unit than the loss, and so large that the loss would be a flat line beside it. */
   private static final Set<String> HIDDEN_AT_FIRST = Set.of("bound");
 
@@ -62,7 +67,6 @@ final class CurvesController {
           "gradientDiscriminator",
           "gradientGenerator");
 
-  private static final String OTHER_COLOUR = "-ll-critic";
   private static final String HELD_BACK_COLOUR = "-ll-data";
 
   private final CurvesView view;
@@ -201,23 +205,46 @@ final class CurvesController {
   }
 
   private void open(List<String> lossParts) {
-    List<String> losses = lossParts.stream().filter(part -> !NO_LOSSES.contains(part)).toList();
+    List<String> losses = lossParts.stream().filter(CurvesController::hasCurve).toList();
     if (chart != null && parts.equals(losses)) {
       chart.clear();
       return;
     }
     parts = losses;
     LossChart fresh = new LossChart(texts);
-    for (String part : parts) {
-      String colour = Objects.requireNonNullElse(COLOURS.get(part), OTHER_COLOUR);
-      fresh.addSeries(part, texts.get("loss." + part), colour);
-      if (HIDDEN_AT_FIRST.contains(part)) {
-        fresh.hide(part);
-      }
-    }
+    colours(parts)
+        .forEach(
+            (part, colour) -> {
+              fresh.addSeries(part, texts.get("loss." + part), colour);
+              if (HIDDEN_AT_FIRST.contains(part)) {
+                fresh.hide(part);
+              }
+            });
     heldBackDrawn = false;
     fresh.setAccessibleText(texts.get("curves.help"));
     chart = fresh;
     view.showChart(fresh);
+  }
+
+  /** Whether a part is a loss, and so has a curve here. */
+  static boolean hasCurve(String part) {
+    return !NO_LOSSES.contains(part);
+  }
+
+  /** The name of the colour of each curve, in their order, no two the same. */
+  static SequencedMap<String, String> colours(List<String> parts) {
+    SequencedMap<String, String> colours = new LinkedHashMap<>();
+    for (String part : parts) {
+      String own = COLOURS.get(part);
+      if (own == null || colours.containsValue(own)) {
+        own =
+            OTHER_COLOURS.stream()
+                .filter(colour -> !colours.containsValue(colour))
+                .findFirst()
+                .orElseThrow();
+      }
+      colours.put(part, own);
+    }
+    return colours;
   }
 }

@@ -22,7 +22,11 @@ final class SettingsInUse {
           classes && (!settings.has("conditional") || settings.flag("conditional"));
       // A U-Net draws pictures, dense layers move points.
       case "layers" -> points || !settings.has("unetChannels");
-      case "channels", "generatorChannels", "discriminatorChannels" ->
+      case "channels",
+          "generatorChannels",
+          "generatorHidden",
+          "discriminatorChannels",
+          "discriminatorHidden" ->
           is(settings, "network", "conv");
       case "generatorLayers" -> is(settings, "network", "mlp");
       case "discriminatorLayers" ->

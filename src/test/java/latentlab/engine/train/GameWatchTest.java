@@ -181,6 +181,10 @@ class GameWatchTest {
       last = epoch(WGAN_GP, 1, 4, 1, Map.of("criticDistance", 4.0));
     }
     assertEquals(List.of("distanceLevel"), ids(last));
+    for (int i = 0; i < 30; i++) {
+      last = epoch(WGAN_GP, 1, 4, 1, Map.of("criticDistance", -0.05 - 0.01 * i));
+    }
+    assertEquals(List.of("distanceLevel"), ids(last), "below nothing a distance cannot fall");
   }
 
   @Test

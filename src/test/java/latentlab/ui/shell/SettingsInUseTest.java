@@ -18,7 +18,9 @@ class SettingsInUseTest {
     "vae, mnist, capacityEpochs, capacity, 0, 25",
     "autoencoder, mnist, noise, corruption, none, gaussian",
     "ddpm, mnist, noiseCurve, noiseSchedule, cosine, drawn",
-    "gan, gaussians, annealNoise, instanceNoise, 0, 0.1"
+    "gan, gaussians, annealNoise, instanceNoise, 0, 0.1",
+    "gan, mnist, generatorHidden, network, mlp, conv",
+    "gan, mnist, discriminatorHidden, network, mlp, conv"
   })
   void aSettingIsOfferedOnceItDoesSomething(
       String family, String data, String key, String other, String without, String value) {
@@ -28,7 +30,11 @@ class SettingsInUseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ddpm, mnist, layers, moons", "vae, moons, binarise, mnist"})
+  @CsvSource({
+    "ddpm, mnist, layers, moons",
+    "vae, moons, binarise, mnist",
+    "gan, moons, augment, mnist"
+  })
   void whatDependsOnTheDataIsOfferedWhereItCounts(
       String family, String without, String key, String with) {
     assertFalse(SettingsInUse.contains(key, Catalog.spec(family, without, 1)));

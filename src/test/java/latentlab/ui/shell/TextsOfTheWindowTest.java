@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import latentlab.engine.session.Catalog;
 import latentlab.engine.spec.FamilyInfo;
@@ -38,6 +39,15 @@ class TextsOfTheWindowTest {
             .filter(key -> !texts.has(key))
             .toList();
     assertEquals(List.of(), missing, "add these to texts.properties");
+  }
+
+  @Test
+  void curvesOfOneFamilyHaveColoursOfTheirOwn() {
+    for (FamilyInfo family : Catalog.families()) {
+      List<String> curves = family.lossParts().stream().filter(CurvesController::hasCurve).toList();
+      Set<String> colours = Set.copyOf(CurvesController.colours(curves).values());
+      assertEquals(curves.size(), colours.size(), family.id() + ": " + curves);
+    }
   }
 
   @ParameterizedTest

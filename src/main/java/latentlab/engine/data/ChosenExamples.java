@@ -42,4 +42,9 @@ public final class ChosenExamples implements Examples {
   public int[] factors(int index) {
     return whole.factors(chosen[index]);
   }
+
+  @Override
+  public boolean classesTakeTurns() {
+    return whole.classesTakeTurns();
+  }
 }

@@ -20,4 +20,12 @@ public interface Examples {
   default int[] factors(int index) {
     return new int[0];
   }
+
+  /**
+   * Whether the classes take turns, so that the first examples meet all of them alike while every
+   * other one may meet half.
+   */
+  default boolean classesTakeTurns() {
+    return false;
+  }
 }

@@ -33,4 +33,9 @@ record PointExamples(float[] coordinates, int[] labels) implements Examples {
   public int label(int index) {
     return labels[index];
   }
+
+  @Override
+  public boolean classesTakeTurns() {
+    return true;
+  }
 }

@@ -33,4 +33,9 @@ record Split(Examples whole, int first, int count) implements Examples {
   public int label(int index) {
     return whole.label(first + Objects.checkIndex(index, count));
   }
+
+  @Override
+  public boolean classesTakeTurns() {
+    return whole.classesTakeTurns();
+  }
 }

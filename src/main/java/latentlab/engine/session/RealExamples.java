@@ -5,7 +5,10 @@ import latentlab.engine.data.Examples;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Pictures;
 
-/** Some examples of a split, evenly spread over it: the first ones may be of an easier half. */
+/**
+ * Some examples of a split, evenly spread over it: the first ones may be of an easier half. Where
+ * the classes take turns the first ones are as good as any, and a stride might miss classes.
+ */
 final class RealExamples {
   private RealExamples() {}
 
@@ -40,6 +43,6 @@ final class RealExamples {
   }
 
   private static int place(int i, Examples split, int count) {
-    return (int) ((long) i * split.count() / count);
+    return split.classesTakeTurns() ? i : (int) ((long) i * split.count() / count);
   }
 }

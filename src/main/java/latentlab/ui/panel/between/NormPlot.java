@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * which samples of the prior lie.
  */
 final class NormPlot extends Region {
-  private static final double HEADROOM = 1.12;
+  private static final double HEADROOM = 1.35;
   private static final double WORD_MARGIN = 6;
 
   private final Rectangle band = new Rectangle();
@@ -32,7 +32,7 @@ final class NormPlot extends Region {
   private double position;
 
   /**
-   * @param ofSamples stands in the band of samples
+   * @param ofSamples stands above the band of samples
    * @param ofMiddle stands on the line of distance 0
    */
   NormPlot(String ofSamples, String ofMiddle) {
@@ -91,7 +91,9 @@ final class NormPlot extends Region {
       band.setWidth(innerWidth());
       band.setY(y(shell.high(), scale));
       band.setHeight((shell.high() - shell.low()) * scale);
-      samples.relocate(snappedLeftInset() + WORD_MARGIN, y(shell.high(), scale) + 2);
+      // Above the band: both ways go through it.
+      double height = samples.getLayoutBounds().getHeight();
+      samples.relocate(snappedLeftInset() + WORD_MARGIN, y(shell.high(), scale) - height - 1);
     }
     samples.setVisible(shell != null);
     base.setStartX(snappedLeftInset());

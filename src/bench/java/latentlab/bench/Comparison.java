@@ -61,7 +61,7 @@ final class Comparison {
     out.println();
     out.println(
         "What other programs on this hardware took meanwhile: of our cores, and of the cache that"
-            + " all share (Adam's pass over as much as vae-mlp learns, 10 MB, once a round).");
+            + " all share (Adam's pass over as much as vae-mlp learns, 10 MB, before each round).");
     out.println();
     Table neighbours = new Table(out, Others.COLUMNS);
     others.forEach(neighbours::row);

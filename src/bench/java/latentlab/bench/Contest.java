@@ -24,6 +24,7 @@ final class Contest {
       contestant.warmUp();
     }
     for (int round = 0; round < rounds; round++) {
+      Thread.sleep(PAUSE_MILLIS);
       beforeRound.run();
       for (Contestant contestant : contestants) {
         Thread.sleep(PAUSE_MILLIS);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import latentlab.engine.tensor.Elementwise;
 import latentlab.engine.tensor.Tensor;
 import latentlab.engine.tensor.Updates;
 
@@ -38,6 +39,10 @@ final class Others {
   private final Tensor gradients = Tensor.zeros(NUMBERS);
   private final Tensor first = Tensor.zeros(NUMBERS);
   private final Tensor second = Tensor.zeros(NUMBERS);
+
+  // Small, but large enough for all threads: it wakes those that sleep after a pause.
+  private final Tensor bell = Tensor.zeros(1 << 16);
+
   private final List<Double> inARow = new ArrayList<>();
   private final List<Double> apart = new ArrayList<>();
 
@@ -67,7 +72,7 @@ final class Others {
     }
   }
 
-  /** Looks once, between two turns. */
+  /** Looks once, between two turns: a few passes of each kind. */
   void look() {
     inARow.add(median(0));
     apart.add(median(STEP_NANOS));
@@ -87,6 +92,7 @@ final class Others {
     while (System.nanoTime() - begin < pauseNanos) {
       Thread.onSpinWait();
     }
+    Elementwise.scale(bell, 1, bell, false);
     begin = System.nanoTime();
     Updates.adam(values, gradients, first, second, 1, 0.9, 0.999, 1e-8, 1e-3, 1, 0);
     return (System.nanoTime() - begin) / 1e3;

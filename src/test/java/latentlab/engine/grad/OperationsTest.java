@@ -110,6 +110,15 @@ class OperationsTest {
     for (int[] shape : new int[][] {{2, 1, 5, 5}, {2, 3, 4, 7}}) {
       check((t, v) -> AffineWarp.apply(t, v[0], maps), v -> ReferenceMaps.warp(v[0], maps), shape);
     }
+    // So many that threads share them.
+    float[] many = new float[6 * 64];
+    for (int i = 0; i < 64; i++) {
+      System.arraycopy(maps, i % 2 * 6, many, 6 * i, 6);
+    }
+    check(
+        (t, v) -> AffineWarp.apply(t, v[0], many),
+        v -> ReferenceMaps.warp(v[0], many),
+        shape(64, 1, 18, 17));
     assertThrows(
         IllegalArgumentException.class, () -> AffineWarp.apply(tape(), variable(3, 1, 4, 4), maps));
   }

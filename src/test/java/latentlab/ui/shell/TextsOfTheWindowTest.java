@@ -3,8 +3,15 @@ package latentlab.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import latentlab.engine.session.Catalog;
 import latentlab.engine.spec.FamilyInfo;
@@ -41,12 +48,33 @@ class TextsOfTheWindowTest {
     assertEquals(List.of(), missing, "add these to texts.properties");
   }
 
+  /** The colours that a theme names. */
+  private static Properties colours(String theme) throws IOException {
+    Properties colours = new Properties();
+    try (InputStream css =
+        Texts.class.getResourceAsStream("/latentlab/ui/theme/" + theme + ".css")) {
+      String text = new String(css.readAllBytes(), StandardCharsets.UTF_8);
+      Matcher named = Pattern.compile("(-ll-[a-z0-9-]+):\\s*(#[0-9a-f]+);").matcher(text);
+      while (named.find()) {
+        colours.setProperty(named.group(1), named.group(2));
+      }
+    }
+    return colours;
+  }
+
   @Test
-  void curvesOfOneFamilyHaveColoursOfTheirOwn() {
+  void curvesOfOneFamilyHaveColoursOfTheirOwn() throws IOException {
     for (FamilyInfo family : Catalog.families()) {
       List<String> curves = family.lossParts().stream().filter(CurvesController::hasCurve).toList();
-      Set<String> colours = Set.copyOf(CurvesController.colours(curves).values());
-      assertEquals(curves.size(), colours.size(), family.id() + ": " + curves);
+      for (Properties theme : List.of(colours("dark"), colours("light"))) {
+        List<String> drawn = new ArrayList<>();
+        CurvesController.colours(curves)
+            .values()
+            .forEach(name -> drawn.add(theme.getProperty(name)));
+        // The curve of what is held back is beside them.
+        drawn.add(theme.getProperty("-ll-data"));
+        assertEquals(drawn.size(), Set.copyOf(drawn).size(), family.id() + ": " + drawn);
+      }
     }
   }
 

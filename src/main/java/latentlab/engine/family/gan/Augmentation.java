@@ -25,7 +25,7 @@ final class Augmentation {
   /** of the logarithm of both factors of size, */
   private static final double STRETCH = 0.1;
 
-  /** and of the way in each direction, as a share of the width. */
+  /** and of the way in each direction, as a share of the width or the height. */
   private static final double SHIFT = 0.03;
 
   private static final float[] UNCHANGED = {1, 0, 0, 0, 1, 0};

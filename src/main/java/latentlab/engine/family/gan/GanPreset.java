@@ -251,7 +251,10 @@ record GanPreset(
 
   /** What settings begin with on data of each look. */
   Map<Look, Map<String, String>> suited() {
-    return Map.of(Look.GREY, pictures, Look.COLOUR, pictures, Look.POINTS, points);
+    // What comes in at the rim is black, as the ground of digits is and that of faces is not.
+    Map<String, String> colour = new LinkedHashMap<>(pictures);
+    colour.remove("augment");
+    return Map.of(Look.GREY, pictures, Look.COLOUR, colour, Look.POINTS, points);
   }
 
   /** Every setting of the family as a run of this preset has it. */

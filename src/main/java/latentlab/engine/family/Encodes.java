@@ -15,6 +15,9 @@ public interface Encodes {
    */
   record Posterior(Tensor mean, @Nullable Tensor logVariance) {}
 
+  /** Numbers of a mean. */
+  int encodedSize();
+
   /**
    * @param pictures [count, channels, height, width]
    */

@@ -25,9 +25,10 @@ final class Abilities {
 
   static ModelInfo describe(GenerativeModel model) {
     int latent = model instanceof Decodes decodes ? decodes.latentSize() : 0;
+    int encoded = model instanceof Encodes encodes ? encodes.encodedSize() : 0;
     List<String> actions = model instanceof Acts acts ? acts.actions() : List.of();
     List<LatentCode> codes = model instanceof Decodes decodes ? decodes.codes() : List.of();
-    return new ModelInfo(latent, model.parameters().count(), of(model), actions, codes);
+    return new ModelInfo(latent, encoded, model.parameters().count(), of(model), actions, codes);
   }
 
   private static Set<Ability> of(GenerativeModel model) {

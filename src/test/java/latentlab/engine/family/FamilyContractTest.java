@@ -94,7 +94,7 @@ class FamilyContractTest {
     return Families.all().stream().map(family -> Named.of(family.info().id(), family));
   }
 
-  private static RunSpec spec(Family family, DataSet data, long seed) {
+  static RunSpec spec(Family family, DataSet data, long seed) {
     Settings settings = family.info().defaults(data.info());
     for (Map.Entry<String, String> entry : SMALL.entrySet()) {
       settings =

@@ -222,6 +222,11 @@ public final class AaeModel
   }
 
   @Override
+  public int encodedSize() {
+    return config.latent();
+  }
+
+  @Override
   public Posterior encode(Tape tape, Tensor pictures) {
     return new Posterior(code(tape, pictures).value(), null);
   }

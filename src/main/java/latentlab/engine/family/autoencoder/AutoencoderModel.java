@@ -116,6 +116,11 @@ public final class AutoencoderModel
   }
 
   @Override
+  public int encodedSize() {
+    return config.latent();
+  }
+
+  @Override
   public Posterior encode(Tape tape, Tensor pictures) {
     return new Posterior(scale.standardised(tape, code(tape, pictures).value()), null);
   }

@@ -28,10 +28,12 @@ public final class ClassifierModel implements GenerativeModel, Classifies, Encod
   private final Parameters parameters = new Parameters();
   private final ClassifierNetwork network;
   private final Distortion distortion;
+  private final int features;
 
   public ClassifierModel(ClassifierConfig config, DataInfo data, long seed) {
     config.check(data);
     this.data = data;
+    this.features = config.features();
     this.network = new ClassifierNetwork(parameters, config, data);
     this.distortion = new Distortion(config.shift(), config.blackWhite());
     parameters.allocate(seed);
@@ -98,6 +100,11 @@ public final class ClassifierModel implements GenerativeModel, Classifies, Encod
   public Judgement judge(Tape tape, Tensor pictures) {
     ClassifierNetwork.Pass pass = network.forward(tape, tape.constant(pictures));
     return new Judgement(probabilities(tape, pass), pass.features().value());
+  }
+
+  @Override
+  public int encodedSize() {
+    return features;
   }
 
   @Override

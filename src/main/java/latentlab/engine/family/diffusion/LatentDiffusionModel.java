@@ -138,6 +138,11 @@ public final class LatentDiffusionModel
 
   /** The latents as the diffusion sees them: map by map, in deviations. */
   @Override
+  public int encodedSize() {
+    return coder.grid().size();
+  }
+
+  @Override
   public Posterior encode(Tape tape, Tensor pictures) {
     Tensor latents = diffusion.inside(tape, pictures);
     return new Posterior(latents.reshape(latents.shape().at(0), latents.shape().rowSize()), null);

@@ -189,6 +189,11 @@ public final class VaeModel
   }
 
   @Override
+  public int encodedSize() {
+    return config.latent();
+  }
+
+  @Override
   public Posterior encode(Tape tape, Tensor pictures) {
     VaeEncoder.Heads heads = encoder.forward(tape, tape.constant(pictures));
     return new Posterior(heads.mean().value(), heads.logVariance().value());

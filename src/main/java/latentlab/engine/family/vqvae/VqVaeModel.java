@@ -226,6 +226,12 @@ public final class VqVaeModel
    * levels the picture's outline without its detail.
    */
   @Override
+  public int encodedSize() {
+    CodeGrid grid = network.grids().getFirst();
+    return grid.cells() * grid.vectorSize();
+  }
+
+  @Override
   public Posterior encode(Tape tape, Tensor pictures) {
     Tensor maps = network.encode(tape, tape.constant(pictures), null).getFirst().maps().value();
     return new Posterior(maps.reshape(maps.shape().at(0), maps.shape().rowSize()), null);

@@ -44,7 +44,7 @@ final class MapModel {
 
   MapModel(Event.RunOpened run) {
     data = run.data();
-    latentSize = run.model().latentSize();
+    latentSize = run.model().encodedSize();
     count.set(Math.min(COUNT, data.test()));
     axes = new SimpleObjectProperty<>(this, "axes", Axes.first(latentSize));
     colourings = Colouring.choices(data);

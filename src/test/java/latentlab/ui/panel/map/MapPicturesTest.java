@@ -81,6 +81,17 @@ class MapPicturesTest {
     assertEquals(COUNT, look.count());
   }
 
+  /** A VQ-VAE encodes pictures but decodes no points that one could choose. */
+  @Test
+  void modelsWithoutALatentSpaceToDrawFromHaveAMapToo(FxRobot robot) {
+    Event.RunOpened drawn = opened(12, 10, List.of());
+    ModelInfo encoder = new ModelInfo(0, 12, 5_000, Set.of(Ability.ENCODES), List.of(), List.of());
+    MapController panel =
+        show(robot, new Event.RunOpened(drawn.spec(), drawn.data(), encoder, 100), "dark");
+    assertEquals(
+        COUNT, java.util.Objects.requireNonNull(panel.model().lookProperty().get()).count());
+  }
+
   private MapController show(FxRobot robot, Event.RunOpened run, String theme) {
     MapController[] panel = new MapController[1];
     robot.interact(
@@ -88,7 +99,7 @@ class MapPicturesTest {
           panel[0] = new MapController(conversation.context(run), Runnable::run);
           PanelPictures.show(stage, panel[0].view(), theme, 13, 830, 630);
           panel[0].shown();
-          int latents = run.model().latentSize();
+          int latents = run.model().encodedSize();
           conversation.answer(panel[0], 100, query -> answer(query, latents, run.data()));
         });
     robot.interact(() -> panel[0].view().requestFocus());

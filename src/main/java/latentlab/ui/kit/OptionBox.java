@@ -1,5 +1,6 @@
 package latentlab.ui.kit;
 
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
@@ -14,16 +15,30 @@ final class OptionBox extends PrefixSelectionComboBox<ParamField.Option> {
   /** Between the longest option and the arrow, in text sizes. */
   private static final double AIR = 0.5;
 
+  /** Wide enough for every option. */
   @Override
   protected double computePrefWidth(double height) {
+    return width(getItems(), super.computePrefWidth(height));
+  }
+
+  /** Wide enough for the option that is chosen. */
+  @Override
+  protected double computeMinWidth(double height) {
+    ParamField.Option chosen = getValue();
+    return chosen == null
+        ? super.computeMinWidth(height)
+        : width(List.of(chosen), super.computeMinWidth(height));
+  }
+
+  private double width(List<ParamField.Option> options, double beforeItIsSkinned) {
     if (!(lookup(".list-cell") instanceof ListCell<?> shown)
         || !(lookup(".arrow-button") instanceof Region button)) {
-      return super.computePrefWidth(height);
+      return beforeItIsSkinned;
     }
     Text measure = new Text();
     measure.setFont(shown.getFont());
     double longest = 0;
-    for (ParamField.Option option : getItems()) {
+    for (ParamField.Option option : options) {
       measure.setText(option.name());
       longest = Math.max(longest, measure.getLayoutBounds().getWidth());
     }

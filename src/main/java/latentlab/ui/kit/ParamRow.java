@@ -31,9 +31,8 @@ final class ParamRow extends VBox {
     this.editor = ParamEditor.of(field.editor(), texts, text -> edited.accept(field.key(), text));
     getStyleClass().add("param-row");
 
-    Label label = new Label(field.label());
+    Label label = new WordLabel(field.label());
     label.getStyleClass().add("param-label");
-    label.setWrapText(true);
     label.setLabelFor(editor.control());
     if (field.live()) {
       label.setGraphic(new FontIcon("fth-zap"));
@@ -43,11 +42,13 @@ final class ParamRow extends VBox {
     label.setTooltip(tooltip(texts));
     label.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(label, Priority.ALWAYS);
+    // A choice can be narrower than its longest option: as wide as the one that is chosen.
+    double least = editor.control() instanceof OptionBox ? USE_COMPUTED_SIZE : USE_PREF_SIZE;
 
     editor.control().setId("param-" + field.key());
     editor.control().setTooltip(tooltip(texts));
     editor.control().setAccessibleText(field.label());
-    editor.control().setMinWidth(USE_PREF_SIZE);
+    editor.control().setMinWidth(least);
 
     reset = new Button("", new FontIcon("fth-rotate-ccw"));
     reset.getStyleClass().add("reset");
@@ -62,7 +63,7 @@ final class ParamRow extends VBox {
     HBox frame = new HBox(editor.control(), reset);
     frame.getStyleClass().add("param-frame");
     frame.setAlignment(Pos.CENTER_RIGHT);
-    frame.setMinWidth(USE_PREF_SIZE);
+    frame.setMinWidth(least);
     line = new HBox(label, frame);
     line.getStyleClass().add("setting-row");
     line.setAlignment(Pos.CENTER_LEFT);

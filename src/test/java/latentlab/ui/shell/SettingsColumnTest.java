@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,6 +17,8 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import latentlab.engine.session.Catalog;
 import latentlab.engine.session.Mailbox;
+import latentlab.engine.spec.ParamSpec;
+import latentlab.engine.spec.RunSpec;
 import latentlab.text.Texts;
 import latentlab.ui.bridge.EventPump;
 import latentlab.ui.bridge.Jobs;
@@ -24,6 +28,8 @@ import latentlab.ui.theme.Themes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -69,15 +75,19 @@ class SettingsColumnTest {
     jobs.close();
   }
 
-  @Test
-  void noNameBreaksWithinAWord(FxRobot robot) {
+  /** As they open, and with every choice at its last option: a changed row has an arrow more. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void noNameBreaksWithinAWord(boolean changed, FxRobot robot) {
     List<String> broken = new ArrayList<>();
     for (Catalog.Branch branch : Catalog.branches()) {
       branch
           .families()
           .forEach(
               family -> {
-                robot.interact(() -> lab.open(Catalog.spec(family.id(), "mnist", 7)));
+                RunSpec suited = Catalog.spec(family.id(), "mnist", 7);
+                RunSpec opened = changed ? suited.with(otherChoices(suited)) : suited;
+                robot.interact(() -> lab.open(opened));
                 WaitForAsyncUtils.waitForFxEvents();
                 robot.interact(
                     () -> {
@@ -89,6 +99,16 @@ class SettingsColumnTest {
               });
     }
     assertEquals(List.of(), broken);
+  }
+
+  private static Map<String, String> otherChoices(RunSpec of) {
+    Map<String, String> changes = new HashMap<>();
+    for (ParamSpec spec : of.settings().specs()) {
+      if (spec instanceof ParamSpec.Choice choice) {
+        changes.put(choice.key(), choice.options().getLast());
+      }
+    }
+    return changes;
   }
 
   @Test

@@ -139,8 +139,11 @@ final class ExperimentsController {
     return String.join(texts.get("experiments.between"), parts);
   }
 
-  /** What a choice is called in the form; numbers as they are. */
+  /** What a choice is called in the form, a switch as on or off; numbers as they are. */
   private String value(String key, String value) {
+    if (value.equals("true") || value.equals("false")) {
+      return texts.get("experiments.switch." + value);
+    }
     String option = "setting." + key + "." + value;
     return texts.has(option) ? texts.get(option) : value;
   }

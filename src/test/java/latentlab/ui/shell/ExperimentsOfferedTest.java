@@ -101,6 +101,14 @@ class ExperimentsOfferedTest {
     robot.interact(() -> scene.getRoot().requestFocus());
     robot.push(KeyCode.CONTROL, KeyCode.L);
     waitFor(() -> scene.getRoot().lookup("#experiment-mode-collapse") != null);
+    assertTrue(
+        robot
+            .lookup(
+                (Labeled one) ->
+                    one.getText() != null && one.getText().contains("normalisation off"))
+            .tryQuery()
+            .isPresent(),
+        "a switch is on or off");
     robot.interact(() -> ((Button) node("#experiment-mode-collapse")).fire());
     waitFor(() -> scene.getRoot().lookup("#finding-experiment") != null);
     assertEquals(Experiments.named(assets, "mode-collapse").spec(), lab.opened.getLast());

@@ -19,9 +19,13 @@ final class FiguresView extends VBox {
   private static final double SMOOTHING = 0.9;
 
   /** Of the width, in per cent: the longest words stand below the first figure. */
-  private static final double[] COLUMNS = {37, 31, 32};
+  private static final double[] COLUMNS = {36, 30, 34};
 
   private final Texts texts;
+
+  /** Below this a perplexity is told with a decimal. */
+  private static final double FINE = 100;
+
   final RunCurves curves = new RunCurves();
   private final Label used = figure();
   private final Label perplexity = figure();
@@ -71,7 +75,8 @@ final class FiguresView extends VBox {
   void show(CodeFigures figures, int cells) {
     used.setText(texts.get("codebook.whole", figures.used()));
     usedWords.setText(texts.get("codebook.used.of", figures.entries()));
-    perplexity.setText(texts.get("codebook.real", figures.perplexity()));
+    boolean fine = figures.perplexity() < FINE;
+    perplexity.setText(texts.get(fine ? "codebook.real" : "codebook.whole", figures.perplexity()));
     bits.setText(texts.get("codebook.whole", figures.bits()));
     String help =
         texts.get(

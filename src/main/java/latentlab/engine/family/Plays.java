@@ -2,6 +2,7 @@ package latentlab.engine.family;
 
 import latentlab.engine.grad.Tape;
 import latentlab.engine.nn.Parameter;
+import latentlab.engine.spec.Objective;
 import latentlab.engine.tensor.RandomStream;
 import latentlab.engine.tensor.Tensor;
 
@@ -27,8 +28,13 @@ public interface Plays {
     return true;
   }
 
+  /** What the players play for, at present. */
+  Objective objective();
+
   /** Whether verdicts are probabilities of being real; otherwise scores, higher is more real. */
-  boolean verdictsAreProbabilities();
+  default boolean verdictsAreProbabilities() {
+    return objective().probabilities();
+  }
 
   /** The score from which on a thing counts as held for real: 0.5, or 0 where there is no scale. */
   default double threshold() {

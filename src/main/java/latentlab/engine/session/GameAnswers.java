@@ -77,17 +77,19 @@ final class GameAnswers {
     bench.chunkDone();
     float[] reals = Arrays.copyOf(things.reals, 2 * shown);
     float[] fakes = Arrays.copyOf(things.fakes, 2 * shown);
+    float[] ofFakes = verdicts(fakes, things.one, AT_ONCE);
     return new Answer.Board(
         question,
         verdicts(cells, things.one, AT_ONCE),
-        players().verdictsAreProbabilities(),
+        players().objective(),
         optimal(p, q),
         rows(reals),
         rows(fakes),
+        ofFakes,
         rows(pulls(fakes, things.one, AT_ONCE)),
         PlaneDensity.jensenShannon(p, q),
         share(verdicts(reals, things.one, AT_ONCE), true),
-        share(verdicts(fakes, things.one, AT_ONCE), false));
+        share(ofFakes, false));
   }
 
   /** p / (p + q) of every cell; not a number where hardly anything of either lies. */
@@ -117,7 +119,7 @@ final class GameAnswers {
         ofReals,
         pictures(things.fakes, things.one),
         ofFakes,
-        players().verdictsAreProbabilities(),
+        players().objective(),
         pictures(pulls(things.fakes, things.one, Workbench.CHUNK), things.one),
         share(ofReals, true),
         share(ofFakes, false));

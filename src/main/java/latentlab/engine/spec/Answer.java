@@ -144,11 +144,12 @@ public sealed interface Answer {
    *
    * @param verdicts what the judging player says of each cell: the probability of being real, or a
    *     score
-   * @param probabilities whether verdicts are probabilities
+   * @param objective what is played for: it says whether verdicts are probabilities
    * @param optimal what the best possible discriminator would say, p / (p + q) with both densities
    *     estimated on the cells; NaN where there are neither real nor made points
    * @param reals [points][2]
    * @param fakes [points][2]
+   * @param fakeVerdicts [points], what the judging player says of each fake
    * @param pulls [points][2], where the other player's loss moves each fake: minus its gradient
    * @param jensenShannon divergence of the two estimated densities, in nats, 0 to log 2
    * @param rightReals share of the real points that are held for real, from 0 to 1
@@ -157,10 +158,11 @@ public sealed interface Answer {
   record Board(
       Query.Board question,
       float[] verdicts,
-      boolean probabilities,
+      Objective objective,
       float[] optimal,
       float[][] reals,
       float[][] fakes,
+      float[] fakeVerdicts,
       float[][] pulls,
       double jensenShannon,
       double rightReals,
@@ -172,7 +174,7 @@ public sealed interface Answer {
    *
    * @param realVerdicts per real example: the probability of being real, or a score
    * @param fakeVerdicts per made example
-   * @param probabilities whether verdicts are probabilities
+   * @param objective what is played for: it says whether verdicts are probabilities
    * @param pulls where the other player's loss moves each fake: minus its gradient, pixel by pixel
    * @param rightReals share of the real examples that are held for real, from 0 to 1
    * @param rightFakes share of the made examples that are held for made, from 0 to 1
@@ -182,7 +184,7 @@ public sealed interface Answer {
       float[] realVerdicts,
       Pictures fakes,
       float[] fakeVerdicts,
-      boolean probabilities,
+      Objective objective,
       Pictures pulls,
       double rightReals,
       double rightFakes)

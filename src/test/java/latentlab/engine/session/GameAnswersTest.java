@@ -16,6 +16,7 @@ import latentlab.engine.grad.Tape;
 import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.BadInput;
+import latentlab.engine.spec.Objective;
 import latentlab.engine.spec.Query;
 import latentlab.engine.spec.RunSpec;
 import latentlab.engine.tensor.Pool;
@@ -49,10 +50,15 @@ class GameAnswersTest {
     Tensor cell = Tensor.of(new float[] {-4.625f, 4.375f}, 1, 2, 1, 1);
     float verdict = ((Plays) model).verdicts(tape, cell).get(0);
     assertEquals(verdict, board.verdicts()[2 * 40 + 1], 1e-6);
-    assertTrue(board.probabilities());
+    assertEquals(Objective.NONSATURATING, board.objective());
     assertEquals(30, board.reals().length);
     assertEquals(30, board.fakes().length);
     assertEquals(30, board.pulls().length);
+    float[] made = board.fakes()[7];
+    assertEquals(
+        ((Plays) model).verdicts(tape, Tensor.of(made, 1, 2, 1, 1)).get(0),
+        board.fakeVerdicts()[7],
+        1e-6);
     // An untrained generator puts everything near the middle, where no real point is.
     assertTrue(board.jensenShannon() > 0.6 && board.jensenShannon() <= Math.log(2) + 1e-9);
     assertTrue(board.optimal()[20 * 40 + 20] < 0.05, "the middle is made");

@@ -10,6 +10,7 @@ import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Mode;
 import latentlab.engine.spec.ModelInfo;
+import latentlab.engine.spec.Objective;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
 import latentlab.engine.spec.RunSpec;
@@ -91,6 +92,11 @@ public final class ToyGame {
         100);
   }
 
+  /** A game whose verdicts are probabilities, or one whose verdicts are scores. */
+  private static Objective objective(boolean probabilities) {
+    return probabilities ? Objective.NONSATURATING : Objective.WASSERSTEIN;
+  }
+
   public Answer answer(Query query) {
     return switch (query) {
       case Query.Board board -> board(board);
@@ -117,16 +123,19 @@ public final class ToyGame {
     float[][] real = drawn(reals, question.points(), random);
     float[][] made = drawn(fakes, question.points(), random);
     float[][] pulls = new float[made.length][];
+    float[] madeVerdicts = new float[made.length];
     for (int i = 0; i < pulls.length; i++) {
+      madeVerdicts[i] = (float) verdict(made[i][0], made[i][1]);
       pulls[i] = pull(made[i]);
     }
     return new Answer.Board(
         question,
         verdicts,
-        probabilities,
+        objective(probabilities),
         optimal,
         real,
         made,
+        madeVerdicts,
         pulls,
         divergence,
         share(real, true),
@@ -212,7 +221,7 @@ public final class ToyGame {
         realVerdicts,
         fakes,
         fakeVerdicts,
-        probabilities,
+        objective(probabilities),
         new Pictures(fakes.count(), fakes.channels(), fakes.height(), fakes.width(), pulls),
         (double) rightReals / reals.count(),
         (double) rightFakes / fakes.count());

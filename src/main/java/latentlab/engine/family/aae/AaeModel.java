@@ -24,6 +24,7 @@ import latentlab.engine.nn.EncoderTrunk;
 import latentlab.engine.nn.MirroredDecoder;
 import latentlab.engine.nn.Parameters;
 import latentlab.engine.spec.DataInfo;
+import latentlab.engine.spec.Objective;
 import latentlab.engine.tensor.Activation;
 import latentlab.engine.tensor.Activations;
 import latentlab.engine.tensor.Elementwise;
@@ -254,8 +255,8 @@ public final class AaeModel
   }
 
   @Override
-  public boolean verdictsAreProbabilities() {
-    return true;
+  public Objective objective() {
+    return Objective.NONSATURATING;
   }
 
   /** Draws of the prior, [count, latent]. */

@@ -49,7 +49,8 @@ final class DiscriminatorTurn {
     Discriminator.Both both = players.discriminator.judge(tape, seenReal, seenFake, labels);
     Variable scores = both.real().scores();
     Variable fakeScores = both.fake().scores();
-    Variable loss = rules.objective().discriminator(tape, scores, fakeScores, rules.smoothing());
+    Variable loss =
+        GameLosses.discriminator(rules.objective(), tape, scores, fakeScores, rules.smoothing());
     if (players.reader != null) {
       Variable surprise = players.reader.surprise(tape, both.fake().features(), drawn);
       loss = Arithmetic.add(tape, loss, weighted(surprise, rules.information()));

@@ -3,6 +3,7 @@ package latentlab.engine.family.gan;
 import java.util.List;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.DataInfo;
+import latentlab.engine.spec.Objective;
 import latentlab.engine.spec.Settings;
 
 /**

@@ -18,6 +18,7 @@ import latentlab.engine.grad.Variable;
 import latentlab.engine.nn.Parameters;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.LatentCode;
+import latentlab.engine.spec.Objective;
 import latentlab.engine.spec.Settings;
 import latentlab.engine.tensor.Activation;
 import latentlab.engine.tensor.Activations;
@@ -120,8 +121,8 @@ final class GanModel implements GenerativeModel, Plays, Decodes, SamplesOfClass,
   }
 
   @Override
-  public boolean verdictsAreProbabilities() {
-    return players.objective().probabilities();
+  public Objective objective() {
+    return players.objective();
   }
 
   @Override
@@ -166,7 +167,7 @@ final class GanModel implements GenerativeModel, Plays, Decodes, SamplesOfClass,
     players.all.freeze(true);
     Variable moved = tape.input(things);
     Variable scores = players.discriminator.judge(tape, moved, any(things.shape().at(0))).scores();
-    tape.backward(Reduce.sum(tape, players.objective().generator(tape, scores)));
+    tape.backward(Reduce.sum(tape, GameLosses.generator(players.objective(), tape, scores)));
     players.all.freeze(false);
     Tensor pull = tape.take(things.shape());
     Elementwise.scale(moved.gradient(), -1, pull, false);

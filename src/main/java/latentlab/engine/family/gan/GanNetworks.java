@@ -7,6 +7,7 @@ import latentlab.engine.grad.Variable;
 import latentlab.engine.nn.Parameter;
 import latentlab.engine.nn.Parameters;
 import latentlab.engine.spec.DataInfo;
+import latentlab.engine.spec.Objective;
 import latentlab.engine.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package latentlab.engine.family.gan;
 
 import latentlab.engine.spec.BadInput;
+import latentlab.engine.spec.Objective;
 import latentlab.engine.spec.Settings;
 
 /**

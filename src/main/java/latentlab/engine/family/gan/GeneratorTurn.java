@@ -62,7 +62,7 @@ final class GeneratorTurn {
     players.ofDiscriminator.freeze(true);
     Discriminator.Opinion opinion =
         players.discriminator.judge(tape, moves.seen(made), moves.hideSome());
-    Variable each = rules.objective().generator(tape, opinion.scores());
+    Variable each = GameLosses.generator(rules.objective(), tape, opinion.scores());
     Variable loss = WeightedMeans.apply(tape, new Variable[] {each}, new double[] {1});
     if (players.reader == null) {
       return loss;
@@ -83,7 +83,7 @@ final class GeneratorTurn {
           new Unrolling(
               players.discriminator.scores(new int[0]),
               players.ofDiscriminator,
-              rules.objective().losses(rules.smoothing()));
+              GameLosses.of(rules.objective(), rules.smoothing()));
       unrolling = known;
       unrolledBy = rules;
     }

@@ -63,7 +63,7 @@ final class BoardBinding {
         .map(
             found ->
                 words.get(
-                    found.probabilities() ? "look.none" : "look.scores",
+                    found.objective().probabilities() ? "look.none" : "look.scores",
                     Pulls.median(found.pulls())))
         .orElse("");
   }

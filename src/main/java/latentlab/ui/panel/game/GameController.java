@@ -205,6 +205,8 @@ public final class GameController implements Panel {
       board.show();
       pictures.show();
       model.score().ifPresent(this::showScore);
+      view.signal.offer(model.probabilities());
+      model.signal().ifPresent(view.signal::show);
     }
   }
 

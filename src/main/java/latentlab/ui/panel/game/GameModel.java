@@ -130,9 +130,9 @@ final class GameModel {
   /** Whether verdicts are probabilities; so it is taken to be until one is known. */
   boolean probabilities() {
     if (board != null) {
-      return board.probabilities();
+      return board.objective().probabilities();
     }
-    return verdicts == null || verdicts.probabilities();
+    return verdicts == null || verdicts.objective().probabilities();
   }
 
   /** How the game stands, once that is known. */
@@ -140,12 +140,27 @@ final class GameModel {
     if (board != null) {
       return Optional.of(
           new Score(
-              board.rightReals(), board.rightFakes(), board.probabilities(), divergenceShare()));
+              board.rightReals(),
+              board.rightFakes(),
+              board.objective().probabilities(),
+              divergenceShare()));
     }
     return verdicts()
         .map(
             said ->
-                new Score(said.rightReals(), said.rightFakes(), said.probabilities(), Double.NaN));
+                new Score(
+                    said.rightReals(),
+                    said.rightFakes(),
+                    said.objective().probabilities(),
+                    Double.NaN));
+  }
+
+  /** How hard the verdicts on made things pull; nothing where they are no probabilities. */
+  Optional<Signal> signal() {
+    if (board != null) {
+      return Signal.of(board.fakeVerdicts(), board.objective());
+    }
+    return verdicts().flatMap(said -> Signal.of(said.fakeVerdicts(), said.objective()));
   }
 
   /** The Jensen-Shannon divergence as a share of log 2, its largest value; NaN until known. */
@@ -155,7 +170,9 @@ final class GameModel {
 
   /** The surface of the board as colours want it. */
   static float[] lean(Answer.Board of) {
-    return of.probabilities() ? Lean.ofProbabilities(of.verdicts()) : Lean.ofScores(of.verdicts());
+    return of.objective().probabilities()
+        ? Lean.ofProbabilities(of.verdicts())
+        : Lean.ofScores(of.verdicts());
   }
 
   /** How what is made is spread over the modes; nothing where there are none. */
@@ -202,8 +219,8 @@ final class GameModel {
   }
 
   private Hand hand(Answer.Verdicts said, Pictures things, float[] of) {
-    float low = said.probabilities() ? 0 : edge(said, -1);
-    float high = said.probabilities() ? 1 : edge(said, 1);
+    float low = said.objective().probabilities() ? 0 : edge(said, -1);
+    float high = said.objective().probabilities() ? 1 : edge(said, 1);
     return Hand.of(things, of, low, high, sorted);
   }
 

@@ -18,6 +18,7 @@ final class GameView extends ScrollArea {
   final ChosenView chosen;
   final GradientsView gradients;
   final AccuracyView accuracy;
+  final SignalView signal;
 
   /**
    * @param plane whether what is judged are points of the plane
@@ -33,6 +34,7 @@ final class GameView extends ScrollArea {
     chosen = new ChosenView(words);
     gradients = new GradientsView(words);
     accuracy = new AccuracyView(words);
+    signal = new SignalView(words);
     Region seen = plane ? board : pictures;
     VBox.setVgrow(seen, Priority.ALWAYS);
     VBox left = new VBox(seen);
@@ -47,6 +49,7 @@ final class GameView extends ScrollArea {
     } else {
       right.getChildren().add(chosen);
     }
+    right.getChildren().add(signal);
     String of = plane ? "of-plane" : "of-pictures";
     left.getStyleClass().addAll("game-left", of);
     right.getStyleClass().addAll("game-right", of);

@@ -1,5 +1,6 @@
 package latentlab.ui.panel.game;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -17,7 +18,9 @@ final class VerdictsView extends VBox {
   private final ShareBar[] shares = new ShareBar[3];
   private final Label[] figures = new Label[3];
   private final Label sentence = new Label();
-  private final VBox card = new VBox(sentence);
+
+  /** Its room keeps the height of three lines, and grows with more. */
+  private final StackPane card = new StackPane(room(), sentence);
 
   VerdictsView(GameWords words) {
     this.words = words;
@@ -31,9 +34,17 @@ final class VerdictsView extends VBox {
     row(parts, 2, "verdict.right", "critic");
     sentence.setWrapText(true);
     sentence.setMinHeight(USE_PREF_SIZE);
+    card.setAlignment(Pos.TOP_LEFT);
+    card.setMinHeight(USE_PREF_SIZE);
     card.getStyleClass().addAll("finding", "game-standing");
     getStyleClass().add("game-section");
     getChildren().addAll(parts.title(words.key("verdicts")), bars, card);
+  }
+
+  private static Region room() {
+    Region room = new Region();
+    room.getStyleClass().add("game-standing-room");
+    return room;
   }
 
   private void row(Parts parts, int row, String what, String role) {

@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import latentlab.engine.grad.Reduce;
 import latentlab.engine.grad.Tape;
 import latentlab.engine.grad.Variable;
+import latentlab.engine.spec.Objective;
 import latentlab.engine.tensor.Pool;
 import latentlab.engine.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
 /** The papers' formulas, in double precision. */
-class ObjectiveTest {
+class GameLossesTest {
   private static final double[] REAL = {2.5, -0.5, 0.1};
   private static final double[] FAKE = {-1.5, 0.7, -6};
 
@@ -26,7 +27,9 @@ class ObjectiveTest {
   }
 
   private double discriminator(Objective objective, double smoothing) {
-    return objective.discriminator(tape, scores(REAL), scores(FAKE), smoothing).value().get(0);
+    return GameLosses.discriminator(objective, tape, scores(REAL), scores(FAKE), smoothing)
+        .value()
+        .get(0);
   }
 
   private static double d(double score) {
@@ -67,7 +70,7 @@ class ObjectiveTest {
   }
 
   private double value(Objective objective, Variable fakes, int row) {
-    return objective.generator(tape, fakes).value().get(row);
+    return GameLosses.generator(objective, tape, fakes).value().get(row);
   }
 
   /**
@@ -83,7 +86,7 @@ class ObjectiveTest {
 
   private double slope(Objective objective) {
     Variable score = scores(-6);
-    tape.backward(Reduce.sum(tape, objective.generator(tape, score)));
+    tape.backward(Reduce.sum(tape, GameLosses.generator(objective, tape, score)));
     return score.gradient().get(0);
   }
 }

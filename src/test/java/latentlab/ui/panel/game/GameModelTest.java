@@ -7,15 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import latentlab.engine.grad.Reduce;
+import latentlab.engine.grad.Tape;
+import latentlab.engine.grad.Variable;
+import latentlab.engine.nn.VerdictLoss;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.Mode;
+import latentlab.engine.spec.Objective;
 import latentlab.engine.spec.Pictures;
 import latentlab.engine.spec.Query;
+import latentlab.engine.tensor.Pool;
+import latentlab.engine.tensor.Tensor;
 import latentlab.ui.panel.HandClock;
 import latentlab.ui.panel.ToyGame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GameModelTest {
   private static GameModel onPlane(ToyGame game, List<Mode> modes) {
@@ -35,9 +43,10 @@ class GameModelTest {
     }
     Pictures made = new Pictures(count, 1, 2, 2, values);
     Pictures pulled = new Pictures(count, 1, 2, 2, pulls);
+    Objective objective = probabilities ? Objective.MINIMAX : Objective.WASSERSTEIN;
     model.take(
         new Answer.Verdicts(
-            made, new float[count], made, madeVerdicts, probabilities, pulled, 0.5, 0.75),
+            made, new float[count], made, madeVerdicts, objective, pulled, 0.5, 0.75),
         100);
     return model;
   }
@@ -81,6 +90,40 @@ class GameModelTest {
       double reals, double fakes, boolean probabilities, double divergence, String standing) {
     Score score = new Score(reals, fakes, probabilities, divergence);
     assertEquals(standing, score.standing().name());
+  }
+
+  /**
+   * The slopes of both losses by the engine's own derivatives, at a score f with D = sigmoid(f).
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {-7, -1.5, 0, 0.4, 3})
+  void aVerdictPullsAsTheLossOfTheMakerIsSteep(double score) {
+    double verdict = 1 / (1 + Math.exp(-score));
+    assertEquals(
+        -slope(VerdictLoss.saturating(), score), Signal.pull(Objective.MINIMAX, verdict), 1e-6);
+    assertEquals(
+        -slope(VerdictLoss.logistic(1), score),
+        Signal.pull(Objective.NONSATURATING, verdict),
+        1e-6);
+  }
+
+  private static double slope(VerdictLoss loss, double score) {
+    Tape tape = new Tape(new Pool());
+    Variable input = tape.input(Tensor.of(new float[] {(float) score}, 1, 1));
+    tape.backward(Reduce.sum(tape, loss.apply(tape, input)));
+    return input.gradient().get(0);
+  }
+
+  @Test
+  void theMeanPullOfBothGamesIsThatOfTheVerdictsInSight() {
+    Signal signal = onPictures(true, 0.01f, 0.03f, 0.08f, 0.68f).signal().orElseThrow();
+    assertEquals(0.2, signal.pull(Objective.MINIMAX), 1e-6);
+    assertEquals(0.8, signal.pull(Objective.NONSATURATING), 1e-6);
+    assertEquals(Objective.MINIMAX, signal.played());
+    assertEquals(0.5, signal.shares()[0], 1e-9);
+    assertEquals(0.25, signal.shares()[1], 1e-9);
+    assertEquals(0.25, signal.shares()[13], 1e-9);
+    assertFalse(onPictures(false, 0.01f, -3).signal().isPresent(), "scores have no largest pull");
   }
 
   @Test

@@ -259,6 +259,40 @@ class GamePanelTest {
     assertTrue(reads(robot, "D says " + said), said);
   }
 
+  /**
+   * D is right about nearly all that is made, so minimax hardly pulls; a critic has no such scale.
+   */
+  @Test
+  void bothGamesStandSideBySideWithTheirPulls(FxRobot robot) {
+    robot.interact(() -> answer());
+    double verdict =
+        mean(((Answer.Board) game.answer(conversation.last("game.board"))).fakeVerdicts());
+    assertTrue(verdict < 0.1, "two Gaussians far apart are told apart, was " + verdict);
+    assertTrue(shows(robot, "minimax", verdict));
+    assertTrue(shows(robot, "nonsaturating", 1 - verdict));
+    robot.interact(
+        () -> {
+          game = ToyGame.eightGroups(false);
+          open(ToyGame.onPlane(false, ToyGame.ring()));
+          answer();
+        });
+    assertFalse(view.signal.isVisible());
+  }
+
+  private static double mean(float[] verdicts) {
+    double sum = 0;
+    for (float verdict : verdicts) {
+      sum += verdict / verdicts.length;
+    }
+    return sum;
+  }
+
+  /** Whether the figure in the row of a game reads as this share. */
+  private static boolean shows(FxRobot robot, String game, double share) {
+    Label figure = robot.lookup(".signal-row." + game + " .game-percent").queryAs(Label.class);
+    return figure.getText().equals(Texts.english().get("game.percent", share));
+  }
+
   private static Answer.Verdicts judged() {
     float[] values = new float[GameModel.COUNT * 28 * 28];
     for (int i = 0; i < values.length; i++) {

@@ -1,0 +1,78 @@
+package latentlab.ui.panel.game;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import latentlab.engine.spec.Objective;
+import latentlab.ui.panel.Parts;
+
+/**
+ * Both forms of the first game side by side: how hard a verdict of D pulls the other player in
+ * each.
+ */
+final class SignalView extends VBox {
+  /** The games whose verdicts are probabilities. */
+  static final List<Objective> GAMES = List.of(Objective.MINIMAX, Objective.NONSATURATING);
+
+  private static final PseudoClass PLAYED = PseudoClass.getPseudoClass("played");
+
+  private final GameWords words;
+  private final SignalPlot plot;
+  private final Map<Objective, Row> rows = new EnumMap<>(Objective.class);
+
+  private record Row(Label name, Label figure) {}
+
+  SignalView(GameWords words) {
+    this.words = words;
+    Parts parts = words.parts();
+    plot = new SignalPlot(words.get("signal.low"), words.get("signal.high"));
+    plot.setAccessibleText(words.get("signal.help"));
+    getStyleClass().add("game-section");
+    FlowPane games = new FlowPane();
+    games.getStyleClass().add("signal-games");
+    GAMES.forEach(game -> games.getChildren().add(row(parts, game)));
+    getChildren().addAll(parts.title(words.key("signal")), plot, games);
+  }
+
+  /** What the parts of a game are called in style sheets and texts. */
+  static String id(Objective game) {
+    return game.name().toLowerCase(Locale.ROOT);
+  }
+
+  private HBox row(Parts parts, Objective game) {
+    Region key = new Region();
+    key.getStyleClass().addAll("game-key", id(game));
+    String what = "signal." + id(game);
+    Label name = parts.explained(new Label(words.get(what), key), words.key(what));
+    name.setMinWidth(USE_PREF_SIZE);
+    Label figure = new Label(words.get("unknown"));
+    figure.getStyleClass().addAll("strong", "game-percent");
+    rows.put(game, new Row(name, figure));
+    HBox row = new HBox(name, figure);
+    row.getStyleClass().addAll("game-figure-line", "signal-row", id(game));
+    return row;
+  }
+
+  /** Shows it or not. */
+  void offer(boolean offered) {
+    setVisible(offered);
+    setManaged(offered);
+  }
+
+  /** Shows the pulls of the verdicts of this moment. */
+  void show(Signal signal) {
+    plot.show(signal);
+    rows.forEach(
+        (game, row) -> {
+          row.name().pseudoClassStateChanged(PLAYED, game == signal.played());
+          row.figure().setText(words.get("percent", signal.pull(game)));
+        });
+  }
+}

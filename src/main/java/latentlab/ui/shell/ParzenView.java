@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import latentlab.text.Texts;
+import latentlab.ui.kit.Nodes;
 
 /** A button that asks for the Parzen likelihood, and what came of it. */
 final class ParzenView {
@@ -56,7 +57,7 @@ final class ParzenView {
 
   /** Whether it can be asked for. */
   void offer(boolean offered) {
-    show(root, offered);
+    Nodes.show(root, offered);
   }
 
   void showNothing() {
@@ -84,13 +85,8 @@ final class ParzenView {
 
   private void showState(String button, boolean figure, boolean words) {
     ask.setText(texts.get(button));
-    show(line, figure);
-    show(said, words);
-  }
-
-  private static void show(Region part, boolean shown) {
-    part.setVisible(shown);
-    part.setManaged(shown);
+    Nodes.show(line, figure);
+    Nodes.show(said, words);
   }
 
   private static void explain(Control control, String words) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import latentlab.engine.spec.DataInfo;
 import latentlab.text.Texts;
+import latentlab.ui.kit.Nodes;
 import latentlab.ui.kit.ScrollArea;
 import latentlab.ui.panel.Parts;
 import org.kordamp.ikonli.feather.Feather;
@@ -82,15 +83,10 @@ final class CodebookView extends ScrollArea {
 
   /** Shows the swap of two pictures' levels, or else the grid to paint on. */
   void showSwap(boolean shown) {
-    show(swap, shown);
-    show(paint, !shown);
+    Nodes.show(swap, shown);
+    Nodes.show(paint, !shown);
     swapping.setSelected(shown);
     painting.setSelected(!shown);
-  }
-
-  private static void show(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 
   private static HBox line(Node... parts) {

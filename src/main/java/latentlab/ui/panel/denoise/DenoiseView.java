@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import latentlab.ui.kit.Nodes;
 import latentlab.ui.kit.ScrollArea;
 
 /** The nodes of the denoise panel: a row of sections, and the one that is looked at. */
@@ -62,6 +63,6 @@ final class DenoiseView extends ScrollArea {
   /** Shows one section. */
   void show(Section chosen) {
     tab(chosen).setSelected(true);
-    contents.forEach((section, node) -> Parts.show(node, section == chosen));
+    contents.forEach((section, node) -> Nodes.show(node, section == chosen));
   }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import latentlab.engine.spec.DataInfo;
 import latentlab.ui.kit.DrawPad;
 import latentlab.ui.kit.ExamplesView;
+import latentlab.ui.kit.Nodes;
 import latentlab.ui.kit.PicturePicker;
 import latentlab.ui.kit.ShareBar;
 import org.kordamp.ikonli.feather.Feather;
@@ -90,7 +91,7 @@ final class ForwardView extends VBox {
     formula.getStyleClass().add("denoise-formula");
     HBox sources = new HBox(fromData, drawing);
     sources.getStyleClass().add("denoise-line");
-    Parts.show(sources, !plane);
+    Nodes.show(sources, !plane);
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     HBox head = new HBox(parts.title(plane ? "forward.title.points" : "forward.title"));
@@ -168,7 +169,7 @@ final class ForwardView extends VBox {
 
   /** Shows the pad in place of the pictures of the data. */
   void showDrawing(boolean shown) {
-    Parts.show(drawn, shown);
-    Parts.show(picker, !shown);
+    Nodes.show(drawn, shown);
+    Nodes.show(picker, !shown);
   }
 }

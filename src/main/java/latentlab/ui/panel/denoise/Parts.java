@@ -145,11 +145,6 @@ record Parts(Texts texts) {
     control.setAccessibleHelp(words);
   }
 
-  static void show(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
-  }
-
   private <B extends ButtonBase> B dressed(B button, String name) {
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.getStyleClass().add("denoise-button");

@@ -6,6 +6,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import latentlab.engine.spec.Answer;
+import latentlab.ui.kit.Nodes;
 import org.jspecify.annotations.Nullable;
 
 /** A few lines of how good samples are: what a figure is called at the left, the figure right. */
@@ -57,8 +58,8 @@ final class QualityView extends GridPane {
   }
 
   private void showConfidence(boolean shown) {
-    Parts.show(confidenceName, shown);
-    Parts.show(confidence, shown);
+    Nodes.show(confidenceName, shown);
+    Nodes.show(confidence, shown);
   }
 
   /**

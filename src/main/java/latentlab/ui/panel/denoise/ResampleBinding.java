@@ -3,6 +3,7 @@ package latentlab.ui.panel.denoise;
 import java.util.StringJoiner;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.NoiseSchedule;
+import latentlab.ui.kit.Nodes;
 import latentlab.ui.panel.denoise.CurveSheet.Role;
 
 /** Joins samples along two schedules to the question for each. */
@@ -98,11 +99,11 @@ final class ResampleBinding {
   void show() {
     NoiseSchedule own = schedules.own();
     NoiseSchedule along = model.along();
-    Parts.show(view.resampled, isShown());
-    Parts.show(view.lossBox, !isShown());
-    Parts.show(view.progress, model.isBusy());
-    Parts.show(view.cancel, model.isBusy());
-    Parts.show(view.back, isShown() && !model.isBusy());
+    Nodes.show(view.resampled, isShown());
+    Nodes.show(view.lossBox, !isShown());
+    Nodes.show(view.progress, model.isBusy());
+    Nodes.show(view.cancel, model.isBusy());
+    Nodes.show(view.back, isShown() && !model.isBusy());
     if (own == null || along == null) {
       return;
     }

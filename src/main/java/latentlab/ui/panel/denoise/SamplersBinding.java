@@ -8,6 +8,7 @@ import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.Query;
 import latentlab.engine.spec.Reverse;
 import latentlab.engine.spec.Sampler;
+import latentlab.ui.kit.Nodes;
 import latentlab.ui.panel.denoise.ComparisonModel.Work;
 import latentlab.ui.panel.denoise.SamplersView.Column;
 import org.jspecify.annotations.Nullable;
@@ -191,7 +192,7 @@ final class SamplersBinding {
       column.progress.setProgress(0);
     }
     boolean measured = present && model.work() == Work.MEASURE;
-    Parts.show(column.quality, sampler != null);
+    Nodes.show(column.quality, sampler != null);
     column.quality.show(
         seen.measured(), parts.words(measured ? "quality.measuring" : "quality.unknown"));
     Answer.Denoised made = seen.made();

@@ -8,6 +8,7 @@ import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.BadInput;
 import latentlab.engine.spec.NoiseSchedule;
 import latentlab.engine.spec.Query;
+import latentlab.ui.kit.Nodes;
 import latentlab.ui.panel.denoise.CurveSheet.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ final class ScheduleBinding {
             startAnew.accept(model.wanted());
           } catch (BadInput refused) {
             view.problem.setText(refused.text(parts.texts()));
-            Parts.show(view.problem, true);
+            Nodes.show(view.problem, true);
           }
         });
     show();
@@ -134,8 +135,8 @@ final class ScheduleBinding {
     NoiseSchedule own = model.own();
     showing = true;
     view.other.setValue(model.other());
-    Parts.show(view.comparison, own == null || own.discrete());
-    Parts.show(view.drawing, model.canBeDrawn());
+    Nodes.show(view.comparison, own == null || own.discrete());
+    Nodes.show(view.drawing, model.canBeDrawn());
     view.words.setText(
         parts.words(
             own == null
@@ -195,7 +196,7 @@ final class ScheduleBinding {
       }
     }
     view.problem.setText(sentence);
-    Parts.show(view.problem, !sentence.isEmpty());
+    Nodes.show(view.problem, !sentence.isEmpty());
     boolean possible = model.candidate() != null;
     view.train.setDisable(!possible);
     view.resample.setDisable(!possible);

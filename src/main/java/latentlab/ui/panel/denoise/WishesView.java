@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import latentlab.engine.spec.Sampler;
+import latentlab.ui.kit.Nodes;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What is wished for of a denoising: noise, sampler, steps, eta, class and guidance. */
@@ -92,7 +93,7 @@ final class WishesView extends VBox {
 
   /** Eta means something for one rule only. */
   void offerEta(boolean offered) {
-    Parts.show(etaLine, offered);
+    Nodes.show(etaLine, offered);
   }
 
   /**

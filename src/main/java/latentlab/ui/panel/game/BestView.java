@@ -33,7 +33,7 @@ final class BestView extends VBox {
     HBox line = new HBox(board, figures);
     line.getStyleClass().add("game-best");
     getStyleClass().add("game-section");
-    getChildren().addAll(parts.title(words.key("best")), line);
+    getChildren().add(line);
     show(Double.NaN, Double.NaN);
   }
 

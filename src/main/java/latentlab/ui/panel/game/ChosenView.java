@@ -34,7 +34,7 @@ final class ChosenView extends VBox {
       row.getChildren().add(tile);
     }
     getStyleClass().add("game-section");
-    getChildren().addAll(parts.title(texts.key("chosen")), row, words);
+    getChildren().addAll(row, words);
   }
 
   void say(String sentence) {

@@ -205,7 +205,7 @@ public final class GameController implements Panel {
       board.show();
       pictures.show();
       model.score().ifPresent(this::showScore);
-      view.signal.offer(model.probabilities());
+      view.closer.offerSecond(model.probabilities());
       model.signal().ifPresent(view.signal::show);
     }
   }

@@ -20,6 +20,9 @@ final class GameView extends ScrollArea {
   final AccuracyView accuracy;
   final SignalView signal;
 
+  /** The best judge or a made picture at a close look, or what verdicts pull. */
+  final EitherView closer;
+
   /**
    * @param plane whether what is judged are points of the plane
    * @param modes how many the data have; 0 where it has none
@@ -45,11 +48,13 @@ final class GameView extends ScrollArea {
     curves.getStyleClass().add("game-curves");
     left.getChildren().add(curves);
     if (plane) {
-      right.getChildren().addAll(this.modes, best);
-    } else {
-      right.getChildren().add(chosen);
+      right.getChildren().add(this.modes);
     }
-    right.getChildren().add(signal);
+    closer =
+        plane
+            ? new EitherView(words, "best", best, "signal", signal)
+            : new EitherView(words, "chosen", chosen, "signal", signal);
+    right.getChildren().add(closer);
     String of = plane ? "of-plane" : "of-pictures";
     left.getStyleClass().addAll("game-left", of);
     right.getStyleClass().addAll("game-right", of);

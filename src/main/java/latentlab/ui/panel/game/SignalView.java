@@ -6,8 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import latentlab.engine.spec.Objective;
@@ -35,10 +34,12 @@ final class SignalView extends VBox {
     plot = new SignalPlot(words.get("signal.low"), words.get("signal.high"));
     plot.setAccessibleText(words.get("signal.help"));
     getStyleClass().add("game-section");
-    FlowPane games = new FlowPane();
+    GridPane games = new GridPane();
     games.getStyleClass().add("signal-games");
-    GAMES.forEach(game -> games.getChildren().add(row(parts, game)));
-    getChildren().addAll(parts.title(words.key("signal")), plot, games);
+    GAMES.forEach(game -> addRow(parts, game, games));
+    Label caption = parts.caption();
+    caption.setText(words.get("signal.caption"));
+    getChildren().addAll(caption, plot, games);
   }
 
   /** What the parts of a game are called in style sheets and texts. */
@@ -46,24 +47,17 @@ final class SignalView extends VBox {
     return game.name().toLowerCase(Locale.ROOT);
   }
 
-  private HBox row(Parts parts, Objective game) {
+  private void addRow(Parts parts, Objective game, GridPane games) {
     Region key = new Region();
     key.getStyleClass().addAll("game-key", id(game));
     String what = "signal." + id(game);
     Label name = parts.explained(new Label(words.get(what), key), words.key(what));
     name.setMinWidth(USE_PREF_SIZE);
+    name.getStyleClass().add("signal-game");
     Label figure = new Label(words.get("unknown"));
-    figure.getStyleClass().addAll("strong", "game-percent");
+    figure.getStyleClass().addAll("strong", "game-percent", id(game));
     rows.put(game, new Row(name, figure));
-    HBox row = new HBox(name, figure);
-    row.getStyleClass().addAll("game-figure-line", "signal-row", id(game));
-    return row;
-  }
-
-  /** Shows it or not. */
-  void offer(boolean offered) {
-    setVisible(offered);
-    setManaged(offered);
+    games.addRow(rows.size() - 1, name, figure);
   }
 
   /** Shows the pulls of the verdicts of this moment. */

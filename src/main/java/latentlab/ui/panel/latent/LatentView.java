@@ -23,6 +23,7 @@ import latentlab.ui.kit.ExamplesView;
 import latentlab.ui.kit.ImageGrid;
 import latentlab.ui.kit.LatentPad;
 import latentlab.ui.kit.LatentSlider;
+import latentlab.ui.kit.Nodes;
 import latentlab.ui.kit.ScrollArea;
 
 /** The nodes of the latent panel: picture, sliders, manifold and pad. */
@@ -71,7 +72,7 @@ final class LatentView extends ScrollArea {
     random = named(new Button(), kind.draws() ? "latent.random" : "latent.random.code");
     many = named(new ToggleButton(), "latent.many");
     truncation = new TruncationBar(texts);
-    show(many, kind.draws());
+    Nodes.show(many, kind.draws());
     zero = named(new Button(), "latent.zero");
     start = named(new Button(), kind.points() ? "latent.start.point" : "latent.start.picture");
     start.setId("latent-start");
@@ -80,7 +81,7 @@ final class LatentView extends ScrollArea {
     all.setText(texts.get("latent.all", kind.axes().size()));
     horizontal = chooser(kind, "latent.horizontal");
     vertical = chooser(kind, "latent.vertical");
-    show(start, kind.encodes());
+    Nodes.show(start, kind.encodes());
     picture.getStyleClass().add("latent-picture");
     picture.describe(texts.get("latent.picture"));
     manifold.describe(texts.get("latent.manifold.help"));
@@ -137,7 +138,7 @@ final class LatentView extends ScrollArea {
    * @param matters whether many random points are in sight, or noise is cut off
    */
   void showTruncation(boolean matters) {
-    show(truncation, kind.draws() && (matters || !kind.encodes()));
+    Nodes.show(truncation, kind.draws() && (matters || !kind.encodes()));
   }
 
   /** Says what the order of the sliders goes by. */
@@ -204,11 +205,6 @@ final class LatentView extends ScrollArea {
     HBox line = new HBox(parts);
     line.getStyleClass().add("latent-line");
     return line;
-  }
-
-  private static void show(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 
   private static Region spring() {

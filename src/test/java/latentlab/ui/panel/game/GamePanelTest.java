@@ -265,6 +265,12 @@ class GamePanelTest {
   @Test
   void bothGamesStandSideBySideWithTheirPulls(FxRobot robot) {
     robot.interact(() -> answer());
+    assertFalse(view.signal.isVisible());
+    robot.clickOn(view.closer.second);
+    assertTrue(view.signal.isVisible());
+    assertFalse(view.best.isVisible());
+    robot.clickOn(view.closer.second);
+    assertTrue(view.signal.isVisible(), "one of both is always chosen");
     double verdict =
         mean(((Answer.Board) game.answer(conversation.last("game.board"))).fakeVerdicts());
     assertTrue(verdict < 0.1, "two Gaussians far apart are told apart, was " + verdict);
@@ -276,7 +282,8 @@ class GamePanelTest {
           open(ToyGame.onPlane(false, ToyGame.ring()));
           answer();
         });
-    assertFalse(view.signal.isVisible());
+    assertFalse(view.closer.second.isVisible());
+    assertTrue(view.best.isVisible());
   }
 
   private static double mean(float[] verdicts) {
@@ -289,7 +296,7 @@ class GamePanelTest {
 
   /** Whether the figure in the row of a game reads as this share. */
   private static boolean shows(FxRobot robot, String game, double share) {
-    Label figure = robot.lookup(".signal-row." + game + " .game-percent").queryAs(Label.class);
+    Label figure = robot.lookup(".signal-games .game-percent." + game).queryAs(Label.class);
     return figure.getText().equals(Texts.english().get("game.percent", share));
   }
 

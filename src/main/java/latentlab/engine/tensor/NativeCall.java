@@ -24,33 +24,51 @@ final class NativeCall {
   /**
    * A tensor that takes part in a call.
    *
-   * @param cut whether each piece sees only its own examples, or all of it
+   * @param part what each piece sees of it
    * @param shares for an output that is a sum over examples: where the pieces but the first write
    *     theirs, see {@link #shares}
    */
-  record Operand(Tensor tensor, boolean cut, @Nullable Tensor shares) {
+  record Operand(Tensor tensor, Part part, @Nullable Tensor shares) {
+    enum Part {
+      WHOLE,
+      EXAMPLES,
+      COLUMNS
+    }
+
     /** Cut into the examples of each piece. */
     static Operand cut(Tensor tensor) {
-      return new Operand(tensor, true, null);
+      return new Operand(tensor, Part.EXAMPLES, null);
+    }
+
+    /** Cut into columns of a matrix. */
+    static Operand columns(Tensor tensor) {
+      return new Operand(tensor, Part.COLUMNS, null);
     }
 
     /** Seen by every piece as a whole. */
     static Operand whole(Tensor tensor) {
-      return new Operand(tensor, false, null);
+      return new Operand(tensor, Part.WHOLE, null);
     }
 
     /** A sum over examples: each piece writes its own, added up afterwards. */
     static Operand sum(Tensor tensor, Tensor shares) {
-      return new Operand(tensor, false, shares);
+      return new Operand(tensor, Part.WHOLE, shares);
     }
 
     private INDArray array(int piece, int pieces) {
-      if (cut) {
-        int examples = tensor.shape().at(0);
-        int from = Parallel.border(examples, pieces, piece);
-        return tensor.array(from, Parallel.border(examples, pieces, piece + 1));
-      }
-      return shares == null || piece == 0 ? tensor.array() : share(shares, piece).array();
+      return switch (part) {
+        case WHOLE -> shares == null || piece == 0 ? tensor.array() : share(shares, piece).array();
+        case EXAMPLES -> {
+          int examples = tensor.shape().at(0);
+          int from = Parallel.border(examples, pieces, piece);
+          yield tensor.array(from, Parallel.border(examples, pieces, piece + 1));
+        }
+        case COLUMNS -> {
+          int width = tensor.shape().rowSize();
+          int from = Parallel.border(width, pieces, piece);
+          yield tensor.columns(from, Parallel.border(width, pieces, piece + 1));
+        }
+      };
     }
 
     private Tensor share(Tensor all, int piece) {

@@ -142,6 +142,14 @@ public final class Tensor {
     return Nd4j.create(buffer, extents, Nd4j.getStrides(extents, 'c'), start, 'c');
   }
 
+  /** The INDArray over some of the columns of this memory, of the matrix {@link #matrix()}. */
+  INDArray columns(int from, int to) {
+    long rows = shape.at(0);
+    long width = shape.rowSize();
+    return Nd4j.create(
+        buffer, new long[] {rows, to - from}, new long[] {width, 1}, offset + from, 'c');
+  }
+
   /** The native calls that write here, kept to be made again. */
   List<NativeCall> calls() {
     return calls;

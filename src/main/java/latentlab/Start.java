@@ -1,6 +1,7 @@
 package latentlab;
 
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -39,10 +40,18 @@ final class Start {
     this.window = window;
   }
 
-  /** What a file manager starts the program with is the path of a run file. */
+  /** What a file manager starts the program with is the path of a run, a file or a folder. */
   private static boolean isForTheWindow(String argument) {
-    return WINDOW_OPTIONS.contains(argument)
-        || (!argument.startsWith("-") && Catalog.isRunFile(Path.of(argument)));
+    return WINDOW_OPTIONS.contains(argument) || (!argument.startsWith("-") && isRun(argument));
+  }
+
+  private static boolean isRun(String argument) {
+    try {
+      Path place = Path.of(argument);
+      return Catalog.isRunFile(place) || Catalog.isRunFolder(place);
+    } catch (InvalidPathException _) {
+      return false;
+    }
   }
 
   /** Gives what the process is to exit with. */

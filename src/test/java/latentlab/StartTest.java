@@ -81,6 +81,15 @@ class StartTest {
   }
 
   @Test
+  void opensTheWindowForTheFolderOfARun() {
+    assertEquals(0, start(true, "assets/snapshots/vae-mnist"));
+    assertEquals(List.of("window"), happened);
+    assertEquals(2, start(true, "assets/snapshots"), "a folder, but of no run");
+    assertEquals(2, start(true, "no\0path"));
+    assertEquals(List.of("window"), happened);
+  }
+
+  @Test
   void makesTheTourWithoutADisplayAndSaysSo() {
     Path tour = Path.of("target", "tour");
     assertEquals(0, start(false));

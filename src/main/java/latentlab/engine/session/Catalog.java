@@ -1,5 +1,6 @@
 package latentlab.engine.session;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import latentlab.engine.spec.FamilyInfo;
 import latentlab.engine.spec.Nearest;
 import latentlab.engine.spec.RunSpec;
 import latentlab.engine.store.RunFile;
+import latentlab.engine.store.RunFolder;
 
 /** What there is to choose from, known without loading anything native. */
 public final class Catalog {
@@ -64,6 +66,11 @@ public final class Catalog {
   /** Whether a place has the name of a run kept as one file, {@code NAME.latentlab}. */
   public static boolean isRunFile(Path place) {
     return RunFile.is(place);
+  }
+
+  /** Whether a place is a folder in which a run is kept. */
+  public static boolean isRunFolder(Path place) {
+    return Files.isRegularFile(place.resolve(RunFolder.RECORD));
   }
 
   /**

@@ -25,7 +25,7 @@ public final class Main {
   public static void main(String[] args) {
     // All are read once, when logging and the natives load: before anything else.
     if (List.of(args).contains(Start.DEBUG)) {
-      System.setProperty("latentlab.log", "DEBUG");
+      System.setProperty(Logging.LEVEL, "DEBUG");
     }
     keepIn(NATIVES_CACHE, "natives");
     keepIn(WINDOW_CACHE, "window");

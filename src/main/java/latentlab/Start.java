@@ -41,14 +41,15 @@ final class Start {
   }
 
   /** What a file manager starts the program with is the path of a run, a file or a folder. */
-  private static boolean isForTheWindow(String argument) {
+  private boolean isForTheWindow(String argument) {
     return WINDOW_OPTIONS.contains(argument) || (!argument.startsWith("-") && isRun(argument));
   }
 
-  private static boolean isRun(String argument) {
+  private boolean isRun(String argument) {
     try {
       Path place = Path.of(argument);
-      return Catalog.isRunFile(place) || Catalog.isRunFolder(place);
+      // A folder may be called like a command.
+      return Catalog.isRunFile(place) || (Catalog.isRunFolder(place) && !cli.knows(argument));
     } catch (InvalidPathException _) {
       return false;
     }
@@ -57,7 +58,7 @@ final class Start {
   /** Gives what the process is to exit with. */
   int run(String... arguments) {
     List<String> given = List.of(arguments);
-    if (!given.stream().allMatch(Start::isForTheWindow)) {
+    if (!given.stream().allMatch(this::isForTheWindow)) {
       return cli.run(arguments);
     }
     if (display.getAsBoolean()) {

@@ -20,6 +20,11 @@ public final class Cli {
     return commandLine(root).execute(arguments);
   }
 
+  /** Whether there is a command of this name. */
+  public boolean knows(String command) {
+    return commandLine(new RootCommand()).getSubcommands().containsKey(command);
+  }
+
   CommandLine commandLine(RootCommand root) {
     // Not before: where the window opens it would be read for nobody.
     Texts texts = Texts.english();

@@ -107,9 +107,8 @@ public final class LatentLabApp extends Application {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     double width = Math.min(WIDTH, screen.getWidth());
     double height = Math.min(HEIGHT, screen.getHeight());
-    stage.setScene(new Scene(shell.root(), width, height));
+    desk.open(shell.root(), width, height);
     shell.takeFocus();
-    desk.dress();
     desk.place();
     stage.setOnHidden(
         _ -> {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How the window is to open.
  *
  * @param reducedMotion nothing moves by itself
- * @param run a run file to open; null for what the program starts with
+ * @param run a run to open, a file or a folder; null for what the program starts with
  * @param shown told when the first frame with a run in it is on the screen; the window then closes
  *     by itself. Null for a window that stays
  */

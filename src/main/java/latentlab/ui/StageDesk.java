@@ -4,6 +4,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -41,8 +43,15 @@ final class StageDesk implements Desk {
     return preferences;
   }
 
+  /** Puts a root into a scene of this size with the remembered looks. */
+  void open(Parent root, double width, double height) {
+    Scene scene = new Scene(new Group(), width, height);
+    stage.setScene(scene);
+    Themes.open(scene, root, Themes.byId(preferences.theme()), preferences.textSize());
+  }
+
   /** Gives the scene the remembered looks. */
-  void dress() {
+  private void dress() {
     Themes.apply(stage.getScene(), Themes.byId(preferences.theme()), preferences.textSize());
   }
 

@@ -66,6 +66,8 @@ class CodeRulesTest {
   void everythingElseIsLoggedWithSlf4j() {
     check(
         noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("latentlab.Logging")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -78,7 +78,7 @@ final class Layers {
           window("latentlab.ui.shell"),
           window("latentlab.ui.tour"),
           window("latentlab.ui"),
-          new Layer("latentlab", "latentlab..", LOG));
+          new Layer("latentlab", "latentlab..", LOG, "ch.qos.logback.."));
 
   private Layers() {}
 

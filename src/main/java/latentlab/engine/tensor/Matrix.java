@@ -10,8 +10,8 @@ import latentlab.engine.tensor.NativeCall.Operand;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
- * Matrix products by the native libraries on tensor memory, no copies. A tensor counts as the
- * matrix [first extent, all others multiplied].
+ * Matrix products by the native libraries, straight on tensor memory. A tensor counts as the matrix
+ * [first extent, all others multiplied].
  *
  * <p>Large ones are cut into rows or columns of the result, a piece for each core. oneDNN's product
  * is the faster one where the first matrix is not transposed (docs/performance.md), OpenBLAS has
@@ -66,7 +66,7 @@ public final class Matrix {
           "matmul",
           SECOND_TRANSPOSED,
           add ? ADD : OVERWRITE,
-          Parallel.CORES,
+          Math.min(Parallel.CORES, n),
           List.of(Operand.whole(a.matrix()), Operand.cut(b.matrix())),
           List.of(Operand.columns(c.matrix())));
     } else {

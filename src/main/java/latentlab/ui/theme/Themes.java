@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 /** The looks there are, and how a scene puts one on. */
@@ -59,6 +60,16 @@ public final class Themes {
     Application.setUserAgentStylesheet(theme.userAgentStylesheet());
     scene.getStylesheets().setAll(sheets);
     scene.getRoot().pseudoClassStateChanged(IS_DARK, theme.isDark());
+  }
+
+  /**
+   * Puts a root into an empty scene that is dressed before: the styles of all that is in it are
+   * looked up once then, and not for each sheet.
+   */
+  public static void open(Scene empty, Parent root, Theme theme, double textSize) {
+    apply(empty, theme, textSize);
+    root.pseudoClassStateChanged(IS_DARK, theme.isDark());
+    empty.setRoot(root);
   }
 
   private static String textSizeSheet(double textSize) {

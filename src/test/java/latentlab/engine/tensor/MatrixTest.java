@@ -59,12 +59,24 @@ class MatrixTest {
     }
   }
 
-  /** Fifty places of the result, both ends among them. */
+  /** Fifty places of the result, the borders of its pieces among them. */
   private void check(
       Tensor a, boolean transposeA, Tensor b, boolean transposeB, Tensor c, float[] before, int k) {
+    int m = c.shape().at(0);
     int n = c.shape().at(1);
+    int column = Parallel.border(n, Math.min(Parallel.CORES, n), 1) % n;
+    int row = Parallel.border(m, Math.min(Parallel.CORES, m), 1) % m;
+    int[] ends = {
+      0,
+      c.size() - 1,
+      column,
+      (column + n - 1) % n,
+      (m - 1) * n + column,
+      row * n,
+      (row + m - 1) % m * n + n - 1
+    };
     for (int place = 0; place < 50; place++) {
-      int at = place == 0 ? 0 : place == 1 ? c.size() - 1 : random.nextInt(c.size());
+      int at = place < ends.length ? ends[place] : random.nextInt(c.size());
       double sum = before[at];
       for (int i = 0; i < k; i++) {
         sum += at(a, transposeA, at / n, i) * at(b, transposeB, i, at % n);

@@ -95,6 +95,11 @@ class SettingsColumnTest {
                       names().stream()
                           .filter(SettingsColumnTest::breaksWithinAWord)
                           .forEach(name -> broken.add(family.id() + ": " + name.getText()));
+                      scene.getRoot().lookupAll(".setting-row").stream()
+                          .filter(SettingsColumnTest::isSeen)
+                          .map(Region.class::cast)
+                          .filter(SettingsColumnTest::isTooWide)
+                          .forEach(row -> broken.add(family.id() + " too wide: " + said(row)));
                     });
               });
     }
@@ -151,6 +156,18 @@ class SettingsColumnTest {
 
   private static boolean isSeen(Node node) {
     return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+  }
+
+  private static String said(Region row) {
+    return ((Label) row.getChildrenUnmodifiable().getFirst()).getText();
+  }
+
+  /** Whether something in the row stands out of it at the right. */
+  private static boolean isTooWide(Region row) {
+    double room = row.getWidth() - row.getInsets().getRight() + 0.5;
+    return row.getChildrenUnmodifiable().stream()
+        .map(Region.class::cast)
+        .anyMatch(part -> part.isManaged() && part.getLayoutX() + part.getWidth() > room);
   }
 
   private static boolean breaksWithinAWord(Label name) {

@@ -57,6 +57,8 @@ final class EitherView extends VBox {
   /** Whether the second can be chosen; where not, the first is seen. */
   void offerSecond(boolean offered) {
     Nodes.show(second, offered);
+    // The arrow keys go to every title that is not disabled, seen or not.
+    second.setDisable(!offered);
     if (!offered) {
       first.setSelected(true);
     }

@@ -65,7 +65,10 @@ final class SignalView extends VBox {
     plot.show(signal);
     rows.forEach(
         (game, row) -> {
-          row.name().pseudoClassStateChanged(PLAYED, game == signal.played());
+          boolean played = game == signal.played();
+          row.name().pseudoClassStateChanged(PLAYED, played);
+          String name = row.name().getText();
+          row.name().setAccessibleText(played ? words.get("signal.played", name) : name);
           row.figure().setText(words.get("percent", signal.pull(game)));
         });
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
@@ -238,8 +239,11 @@ class GamePanelTest {
             .lookup((Labeled one) -> one.getParent().isVisible())
             .queryAllAs(Labeled.class)
             .stream()
-            .map(Labeled::getText)
-            .filter(text -> text != null && text.matches("(?i).*\\b(real|made|G)\\b.*"))
+            .flatMap(one -> Stream.of(one.getText(), one.getAccessibleHelp()))
+            .filter(
+                text ->
+                    text != null
+                        && text.replace("(Key G)", "").matches("(?i).*\\b(real|made|G)\\b.*"))
             .toList();
     assertEquals(List.of(), wrong);
     assertFalse(view.modes.isVisible(), "modes are those of the data, not of codes");
@@ -276,14 +280,20 @@ class GamePanelTest {
     assertTrue(verdict < 0.1, "two Gaussians far apart are told apart, was " + verdict);
     assertTrue(shows(robot, "minimax", verdict));
     assertTrue(shows(robot, "nonsaturating", 1 - verdict));
+    // The same game goes on with a critic.
     robot.interact(
         () -> {
+          panel.accept(new Event.WeightsRefreshed(101));
+          clock.pass(Duration.ofSeconds(1));
           game = ToyGame.eightGroups(false);
-          open(ToyGame.onPlane(false, ToyGame.ring()));
           answer();
         });
     assertFalse(view.closer.second.isVisible());
     assertTrue(view.best.isVisible());
+    robot.interact(() -> view.closer.first.requestFocus());
+    robot.type(KeyCode.RIGHT, KeyCode.LEFT, KeyCode.DOWN);
+    assertTrue(view.best.isVisible(), "what is not offered is not reached by keys");
+    assertFalse(view.signal.isVisible());
   }
 
   private static double mean(float[] verdicts) {

@@ -1,6 +1,7 @@
 package latentlab.ui.kit;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
@@ -18,23 +19,24 @@ final class OptionBox extends PrefixSelectionComboBox<ParamField.Option> {
   /** Wide enough for every option. */
   @Override
   protected double computePrefWidth(double height) {
-    return width(getItems(), super.computePrefWidth(height));
+    return isSkinned() ? width(getItems()) : super.computePrefWidth(height);
   }
 
   /** Wide enough for the option that is chosen. */
   @Override
   protected double computeMinWidth(double height) {
     ParamField.Option chosen = getValue();
-    return chosen == null
-        ? super.computeMinWidth(height)
-        : width(List.of(chosen), super.computeMinWidth(height));
+    return isSkinned() && chosen != null ? width(List.of(chosen)) : super.computeMinWidth(height);
   }
 
-  private double width(List<ParamField.Option> options, double beforeItIsSkinned) {
-    if (!(lookup(".list-cell") instanceof ListCell<?> shown)
-        || !(lookup(".arrow-button") instanceof Region button)) {
-      return beforeItIsSkinned;
-    }
+  private boolean isSkinned() {
+    return lookup(".list-cell") instanceof ListCell<?> && lookup(".arrow-button") instanceof Region;
+  }
+
+  // Never by the skin once there is one: to ask it makes the pop-up's list and all its cells.
+  private double width(List<ParamField.Option> options) {
+    ListCell<?> shown = (ListCell<?>) Objects.requireNonNull(lookup(".list-cell"));
+    Region button = (Region) Objects.requireNonNull(lookup(".arrow-button"));
     Text measure = new Text();
     measure.setFont(shown.getFont());
     double longest = 0;

@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -39,14 +38,14 @@ final class ParamRow extends VBox {
       label.setContentDisplay(ContentDisplay.RIGHT);
       label.getStyleClass().add("live");
     }
-    label.setTooltip(tooltip(texts));
+    LateTooltip.install(label, help(texts));
     label.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(label, Priority.ALWAYS);
     // A choice can be narrower than its longest option: as wide as the one that is chosen.
     double least = editor.control() instanceof OptionBox ? USE_COMPUTED_SIZE : USE_PREF_SIZE;
 
     editor.control().setId("param-" + field.key());
-    editor.control().setTooltip(tooltip(texts));
+    LateTooltip.install(editor.control(), help(texts));
     editor.control().setAccessibleText(field.label());
     editor.control().setMinWidth(least);
 
@@ -55,7 +54,7 @@ final class ParamRow extends VBox {
     boolean blank = field.initial().isEmpty();
     String start = blank ? texts.get("param.drawing.blank") : field.initial();
     String resets = texts.get("param.reset", field.label(), start);
-    reset.setTooltip(new Tooltip(resets));
+    LateTooltip.install(reset, resets);
     reset.setAccessibleText(resets);
     reset.setMinWidth(USE_PREF_SIZE);
     reset.setOnAction(_ -> edited.accept(field.key(), field.initial()));
@@ -99,10 +98,7 @@ final class ParamRow extends VBox {
     line.pseudoClassStateChanged(WRONG, !sentence.isEmpty());
   }
 
-  private Tooltip tooltip(Texts texts) {
-    String when = texts.get(field.live() ? "param.live" : "param.waits");
-    Tooltip tooltip = new Tooltip(field.help() + "\n" + when);
-    tooltip.setWrapText(true);
-    return tooltip;
+  private String help(Texts texts) {
+    return field.help() + "\n" + texts.get(field.live() ? "param.live" : "param.waits");
   }
 }

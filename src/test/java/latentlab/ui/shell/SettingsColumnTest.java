@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -114,6 +117,21 @@ class SettingsColumnTest {
       }
     }
     return changes;
+  }
+
+  /** The sentence is there for who cannot see it, and appears where the pointer rests. */
+  @Test
+  void aSettingIsExplainedWhereThePointerRests(FxRobot robot) throws TimeoutException {
+    WaitForAsyncUtils.waitForFxEvents();
+    Label name = names().getFirst();
+    assertTrue(name.getAccessibleHelp().length() > 20, name.getAccessibleHelp());
+    robot.moveTo(name);
+    robot.moveBy(2, 1);
+    WaitForAsyncUtils.waitFor(
+        5,
+        TimeUnit.SECONDS,
+        () -> name.getTooltip() instanceof Tooltip tooltip && tooltip.isShowing());
+    assertEquals(name.getAccessibleHelp(), name.getTooltip().getText());
   }
 
   @Test

@@ -3,6 +3,7 @@ package latentlab.ui.shell;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import latentlab.engine.event.Event;
+import latentlab.engine.event.RunState;
 import latentlab.engine.session.Lab;
 import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.DataInfo;
@@ -11,7 +12,8 @@ import latentlab.ui.kit.Pace;
 
 /**
  * Asks how good samples are while a model is trained: one question at a time, not more often than
- * every ten seconds or after an evaluation, and seldom enough that answers take little of the time.
+ * every ten seconds, after an evaluation or where training stops, and seldom enough that answers
+ * take little of the time.
  */
 final class QualityController {
   private static final String SLOT = "shell.quality";
@@ -63,6 +65,8 @@ final class QualityController {
         newest = progress.step();
         wish(INTERVAL);
       }
+      // Who pauses looks at the figures: they are to be of what is seen.
+      case Event.StateChanged(RunState state) when state != RunState.TRAINING -> wish(0);
       case Event.Evaluated evaluated when evaluated.step() == newest -> wish(0);
       case Event.Answered(String slot, _, _, long trainedSteps) when slot.equals(SLOT) -> {
         took = nanoTime.getAsLong() - askedAt;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Queue;
 import java.util.Set;
 import latentlab.engine.event.Event;
+import latentlab.engine.event.RunState;
 import latentlab.engine.session.Catalog;
 import latentlab.engine.spec.Ability;
 import latentlab.engine.spec.Answer;
@@ -74,6 +75,23 @@ class QualityControllerTest {
     assertAsked(0);
     open(860, Ability.SAMPLES);
     assertAsked(1);
+  }
+
+  @Test
+  void whereTrainingStopsItAsksAtOnceAndOnlyForNewWeights() {
+    open(860, Ability.SAMPLES);
+    answered(860);
+    pass(1);
+    trainTo(900);
+    assertAsked(1);
+    controller.accept(new Event.StateChanged(RunState.TRAINING));
+    assertAsked(1);
+    controller.accept(new Event.StateChanged(RunState.PAUSED));
+    assertAsked(2);
+    answered(900);
+    pass(1);
+    controller.accept(new Event.StateChanged(RunState.PAUSED));
+    assertAsked(2);
   }
 
   @Test

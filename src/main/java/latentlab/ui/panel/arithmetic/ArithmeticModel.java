@@ -57,10 +57,15 @@ final class ArithmeticModel {
   static State first(DataInfo data, List<Integer> rows, List<Integer> terms) {
     Group plus = Group.ByHand.NOBODY;
     Group minus = Group.ByHand.NOBODY;
-    Optional<Factor> ordered = data.factors().stream().filter(Factor::ordered).findFirst();
-    if (ordered.isPresent()) {
-      int factor = data.factors().indexOf(ordered.get());
-      int values = ordered.get().values();
+    // With and without, as with glasses, is the plainest difference; else more and less of a thing.
+    Optional<Factor> told =
+        data.factors().stream()
+            .filter(factor -> factor.values() == 2)
+            .findFirst()
+            .or(() -> data.factors().stream().filter(Factor::ordered).findFirst());
+    if (told.isPresent()) {
+      int factor = data.factors().indexOf(told.get());
+      int values = told.get().values();
       plus = new Group.OfFactor(factor, values - Math.max(1, values / 3), values - 1);
       minus = new Group.OfFactor(factor, 0, Math.max(1, values / 3) - 1);
     } else if (data.classes() > 1) {

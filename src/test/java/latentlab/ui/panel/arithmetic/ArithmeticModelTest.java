@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import latentlab.engine.session.Catalog;
 import latentlab.engine.spec.Answer;
 import latentlab.engine.spec.DataInfo;
 import latentlab.engine.spec.Factor;
@@ -65,6 +66,19 @@ class ArithmeticModelTest {
   void examplesOfAnotherLatentSizeAreIgnored() {
     model.encoded(new Answer.Encoded(new float[1][3], new float[1][3], new int[1]));
     assertNull(model.table().get());
+  }
+
+  /**
+   * The first direction of the cartoon faces is what the lesson asks for: glasses, with and
+   * without.
+   */
+  @Test
+  void withAndWithoutComesBeforeMoreAndLess() {
+    DataInfo faces = Catalog.data("faces");
+    int glasses = faces.factors().stream().map(Factor::id).toList().indexOf("glasses");
+    State first = ArithmeticModel.first(faces, List.of(0), List.of(0, 1, 2));
+    assertEquals(new Group.OfFactor(glasses, 1, 1), first.plus());
+    assertEquals(new Group.OfFactor(glasses, 0, 0), first.minus());
   }
 
   @Test
